@@ -1,0 +1,50 @@
+# Every target sets up what it needs: a fresh machine has Python and make, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+
+ifdef UV
+CREATE = uv venv --quiet --python $(PYTHON) $(VENV)
+INSTALL = VIRTUAL_ENV=$(VENV) uv pip install --quiet --compile-bytecode
+else
+CREATE = $(PYTHON) -m venv $(VENV)
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+endif
+
+.PHONY: review test lint check format bench clean
+
+review: $(VENV)/.ready-run
+	@$(BIN)/jinbiao review seeds
+
+test: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test
+
+format: $(VENV)/.ready-dev
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+$(VENV)/.ready-run: pyproject.toml
+	@echo "jinbiao: setting up $(VENV) (once)" >&2
+	@test -x $(BIN)/python || $(CREATE)
+	@$(INSTALL) -e .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready-run
+	@echo "jinbiao: adding what the tests need (once)" >&2
+	@$(INSTALL) -e '.[dev]'
+	@touch $@
