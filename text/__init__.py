@@ -1,4 +1,4 @@
-"""The vocabulary (Article, Alignment, Span, Scheme) and all that turns bytes into clean, aligned text.
+"""The vocabulary (Article, Alignment, Span, Scheme) and what turns bytes into clean, aligned text.
 
 Nothing here knows a database, a model or a screen.
 """

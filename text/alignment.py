@@ -106,9 +106,10 @@ class Alignment:
         builder = AlignmentBuilder()
         for piece in self.pieces():
             if piece.whole:
-                builder.whole(*earlier.to_raw(piece.raw_start, piece.raw_end), piece.end - piece.start)
+                raw = earlier.to_raw(piece.raw_start, piece.raw_end)
+                builder.whole(*raw, piece.end - piece.start)
             else:
-                earlier._copy_into(builder, piece.raw_start, piece.raw_end)  # noqa: SLF001
+                earlier._copy_into(builder, piece.raw_start, piece.raw_end)
         return builder.build(earlier.raw_length)
 
     def to_numbers(self) -> list[list[int]]:
@@ -117,7 +118,7 @@ class Alignment:
 
     @classmethod
     def from_numbers(cls, raw_length: int, numbers: Iterable[Iterable[int]]) -> Self:
-        """The alignment that `to_numbers` wrote down, for a raw text of `raw_length` code points."""
+        """The alignment that `to_numbers` wrote, for a raw text of `raw_length` code points."""
         builder = AlignmentBuilder()
         for length, raw_start, raw_end, whole in numbers:
             if whole:

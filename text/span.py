@@ -25,7 +25,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion(Span):
-    """A span that a suggester offers: `score` is how likely it is right (0 to 1), `by` who says so."""
+    """A span that a suggester offers: `score` (0 to 1) is how likely it is right, `by` who says so."""
 
     score: float = 0.0
     by: str = ""
