@@ -1,0 +1,37 @@
+"""Sentences: ranges that cover a text, none of them too long."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from suggest.tokens import Token, place, sentences
+
+
+def texts() -> st.SearchStrategy[str]:
+    return st.text(alphabet="杭州，。！”\n a🙂", max_size=60)
+
+
+@given(texts(), st.integers(1, 12))
+def test_sentences_cover_the_text_in_bounded_pieces(text: str, longest: int) -> None:
+    """Whatever the text, the ranges join up and none is empty or longer than asked."""
+    ranges = list(sentences(text, longest))
+    assert "".join(text[start:end] for start, end in ranges) == text
+    assert all(0 < end - start <= longest for start, end in ranges)
+
+
+def test_a_sentence_keeps_its_closing_quotation_mark() -> None:
+    """The quotation mark after a full stop belongs to what it closes."""
+    text = "他说：“好。”她走了"
+    assert [text[start:end] for start, end in sentences(text)] == ["他说：“好。”", "她走了"]
+
+
+def test_a_long_sentence_is_cut_after_a_comma() -> None:
+    """Words are not cut in two where a comma offers a better place."""
+    assert list(sentences("一二三，四五六七", 6)) == [(0, 4), (4, 8)]
+
+
+def test_words_are_placed_one_after_another() -> None:
+    """Tokens of consecutive words stand at consecutive places."""
+    assert list(place([("杭钢", "ORG"), ("说", "v")], 5)) == [
+        Token(5, 7, "杭钢", "ORG"),
+        Token(7, 8, "说", "v"),
+    ]
