@@ -25,7 +25,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion(Span):
-    """A span that a suggester offers: `score` (0 to 1) is how likely it is right, `by` who says so."""
+    """A span that a suggester offers.
+
+    `score` (0 to 1) is how likely it is right, `by` names the suggester.
+    """
 
     score: float = 0.0
     by: str = ""
