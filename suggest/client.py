@@ -1,0 +1,120 @@
+"""The app's side of the worker: a process of its own that is asked and answers; loads no model."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import Callable
+from itertools import count
+from tempfile import TemporaryFile
+from typing import Self
+
+from suggest.messages import Answer, Message, Request, line, read_answer, request_message
+from text.errors import JinbiaoError
+
+__all__ = ["Answer", "Request", "Worker", "WorkerError"]
+
+_LONGEST_LINE = 2**30  # bytes; an answer is one line, and an article may be a book
+_SECONDS_TO_LEAVE = 2.0
+
+
+class WorkerError(JinbiaoError):
+    """The suggestion process did not start, died, or could not take an article."""
+
+
+class Worker:
+    """A niced process that turns requests into answers, one at a time in the order asked.
+
+    Used as `async with Worker() as worker`, or with `start` and `close`.
+    """
+
+    def __init__(self) -> None:
+        self._process: Process | None = None
+        self._complaints = TemporaryFile()  # noqa: SIM115 - closed with the worker
+        self._numbers = count(1)
+        self._turn = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def start(self) -> None:
+        """Start the process and wait until its models are loaded. Raises WorkerError."""
+        try:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-P", "-m", "suggest.worker"),  # -P: no module of the current folder is ours
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=self._complaints,
+                limit=_LONGEST_LINE,
+            )
+        except OSError as error:
+            raise WorkerError(f"the suggestion process does not start: {error}") from error
+        await self._receive()
+
+    async def suggest(
+        self, request: Request, on_progress: Callable[[float], None] | None = None
+    ) -> Answer:
+        """The answer to `request`; `on_progress` is told the part of the work (0 to 1) done.
+
+        Raises WorkerError where the process has died or cannot take the article; after an article
+        that it cannot take it can be asked for others.
+        """
+        async with self._turn:
+            number = next(self._numbers)
+            await self._send(request_message(request, number))
+            while True:
+                message = await self._receive()
+                if message["number"] != number:
+                    continue  # belongs to a request whose asker has gone
+                match message["type"]:
+                    case "answer":
+                        return read_answer(message, request.id)
+                    case "error":
+                        raise WorkerError(f"no suggestions for {request.id}: {message['message']}")
+                    case _ if on_progress:
+                        on_progress(message["done"])
+
+    async def close(self) -> None:
+        """End the process and wait for it; does nothing where there is none."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin:
+            process.stdin.close()
+        try:
+            await asyncio.wait_for(process.wait(), _SECONDS_TO_LEAVE)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+        self._complaints.close()
+
+    async def _send(self, message: Message) -> None:
+        if self._process is None or self._process.stdin is None:
+            raise WorkerError("the suggestion process is not running")
+        self._process.stdin.write(line(message))
+        try:
+            await self._process.stdin.drain()
+        except ConnectionError as error:
+            raise await self._death() from error
+
+    async def _receive(self) -> Message:
+        if self._process is None or self._process.stdout is None:
+            raise WorkerError("the suggestion process is not running")
+        answer = await self._process.stdout.readline()
+        if not answer:
+            raise await self._death()
+        message: Message = json.loads(answer)
+        return message
+
+    async def _death(self) -> WorkerError:
+        status = await self._process.wait() if self._process else None
+        self._complaints.seek(0)
+        last_words = self._complaints.read().decode(errors="replace").strip().rpartition("\n")[2]
+        return WorkerError(f"the suggestion process has ended (status {status}): {last_words}")

@@ -1,0 +1,75 @@
+"""What the app and the worker say to each other: one JSON object a line, in UTF-8.
+
+To the worker goes a request; back come `ready` once, then for each request any number of
+`progress` and one `answer` or `error`. Offsets are half-open code points of the request's text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from text.article import Zone, ZoneKind
+from text.span import Suggestion
+
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An article to suggest for; `published` is an ISO date or None."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    zones: tuple[Zone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The suggestions for the request `id`, and who made them in which version."""
+
+    id: str
+    suggestions: tuple[Suggestion, ...]
+    suggester: str
+    version: str
+
+
+def line(message: Message) -> bytes:
+    """A message as it goes over the pipe; lone surrogates and line ends are escaped."""
+    return json.dumps(message, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+
+
+def request_message(request: Request, number: int) -> Message:
+    """The request as plain data; `number` tells its answers from those to earlier requests."""
+    return {
+        "number": number,
+        "id": request.id,
+        "text": request.text,
+        "title": request.title,
+        "published": request.published,
+        "zones": [[zone.kind, zone.start, zone.end] for zone in request.zones],
+    }
+
+
+def read_request(message: Message) -> Request:
+    """The request in a message. Raises KeyError, TypeError or ValueError where it is none."""
+    text = message["text"]
+    if not isinstance(text, str):
+        raise TypeError(f"the text is a {type(text).__name__}")
+    zones = tuple(Zone(ZoneKind(kind), start, end) for kind, start, end in message.get("zones", ()))
+    return Request(message["id"], text, message.get("title"), message.get("published"), zones)
+
+
+def plain(suggestions: Sequence[Suggestion]) -> list[list[Any]]:
+    """Suggestions as plain data, field by field."""
+    return [[s.start, s.end, s.label, dict(s.attributes), s.score, s.by] for s in suggestions]
+
+
+def read_answer(message: Message, request_id: str) -> Answer:
+    """The answer to the request `request_id` in a message of the worker."""
+    suggestions = tuple(Suggestion(*fields) for fields in message["suggestions"])
+    return Answer(request_id, suggestions, message["suggester"], message["version"])

@@ -1,0 +1,48 @@
+"""From a clean text to its suggestions: words, entities, targets, and one choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from suggest.entities import suggest_entities
+from suggest.resolve import resolve
+from text.article import Zone
+from text.scheme import Scheme, default_scheme
+from text.span import Suggestion
+
+SUGGESTER = "grammar"
+VERSION = "1"
+
+
+class Pipeline:
+    """LAC, the entity grammar and the target grammar, one after another.
+
+    `scheme` says which labels may be suggested and in which layer they are; without one it is the
+    default scheme. Building a pipeline loads the models.
+    """
+
+    def __init__(self, scheme: Scheme | None = None) -> None:
+        # The app reads VERSION from this module in the process that draws, which loads no model.
+        from suggest.lac import Lac  # noqa: PLC0415 - see above
+
+        scheme = scheme or default_scheme()
+        self._layers = {label.name: label.layer for label in scheme.labels}
+        self._lac = Lac()
+
+    def suggest(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: str | None = None,
+        zones: Sequence[Zone] = (),
+        on_progress: Callable[[float], None] | None = None,
+    ) -> tuple[Suggestion, ...]:
+        """The suggestions for `text`, sorted by (start, -end).
+
+        Within a layer none overlaps another, and none stands in a boilerplate zone. `on_progress`
+        is told which part of the work (0 to 1) is done.
+        """
+        tokens = self._lac.tokens(text, on_progress)
+        entities = suggest_entities(text, tokens, zones)
+        return resolve(entities, self._layers, zones)
