@@ -1,0 +1,1 @@
+"""What people meet: the command line, the jobs that join store and suggest, and the bench."""

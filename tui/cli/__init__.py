@@ -1,0 +1,59 @@
+"""The command line: `jinbiao [--db FILE] [--as NAME] [--scheme FILE] COMMAND`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tui.cli.group import CommandLine
+from tui.cli.settings import Settings
+
+
+@click.group(
+    cls=CommandLine,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    commands_in={
+        "review": "tui.cli.review",
+        "import": "tui.cli.import_",
+        "clean": "tui.cli.clean",
+        "suggest": "tui.cli.suggest",
+        "export": "tui.cli.export",
+        "validate": "tui.cli.validate",
+        "stats": "tui.cli.stats",
+    },
+)
+@click.option(
+    "--db",
+    type=click.Path(path_type=Path),
+    envvar="JINBIAO_DB",
+    default=Path("jinbiao.db"),
+    metavar="FILE",
+    show_default=True,
+    show_envvar=True,
+    help="The store: articles, suggestions and decisions in one SQLite file.",
+)
+@click.option(
+    "--as",
+    "person",
+    envvar="JINBIAO_AS",
+    metavar="NAME",
+    show_envvar=True,
+    help="Whose decisions are shown and made.  [default: the login's name]",
+)
+@click.option(
+    "--scheme",
+    "scheme_path",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A TOML file of labels and attributes.  [default: policy]",
+)
+@click.version_option(package_name="jinbiao", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context, db: Path, person: str | None, scheme_path: Path | None) -> None:
+    """Turn Chinese policy and industry news into a gold set, span by span, in the terminal.
+
+    `jinbiao review PATH…` is where to begin: it imports what is new and opens the bench.
+    """
+    context.obj = Settings(db, person, scheme_path)

@@ -1,0 +1,53 @@
+"""`jinbiao import`: articles from files and folders into the store."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from text.errors import UnreadableInputError
+from text.sources import find_files
+from tui.cli.messages import counted, tell
+from tui.cli.opening import opened_store
+from tui.cli.progress import Progress
+from tui.cli.settings import Settings
+from tui.jobs.import_articles import import_articles
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--encoding", metavar="E", help="The files' encoding.  [default: found by itself]")
+@click.pass_obj
+def command(settings: Settings, paths: tuple[str, ...], encoding: str | None) -> None:
+    """Import the articles in files and folders; what is there already stays as it is.
+
+    Each file is imported whole or not at all. One that cannot be read is told, the others go on,
+    and the status is 3.
+    """
+    files = list(find_files(paths))
+    tally: Counter[str] = Counter()
+    with opened_store(settings, new=True) as store, Progress("importing", len(files)) as progress:
+        for outcome in import_articles(store, files, encoding):
+            if isinstance(outcome, UnreadableInputError):
+                tally["unreadable"] += 1
+                progress.complain(str(outcome))
+            elif outcome.new:
+                tally["new"] += 1
+                progress.tell(f"{outcome.source}: imported, {counted(outcome.length, 'character')}")
+            else:
+                tally["known"] += 1
+                progress.tell(f"{outcome.source}: already there")
+            progress.step()
+    tell(_summary(tally))
+    if tally["unreadable"]:
+        raise SystemExit(UnreadableInputError.exit_status)
+
+
+def _summary(tally: Counter[str]) -> str:
+    parts = [f"{counted(tally['new'], 'article')} imported"]
+    if tally["known"]:
+        parts.append(f"{tally['known']:,} already there")
+    if tally["unreadable"]:
+        parts.append(f"{tally['unreadable']:,} could not be read")
+    return ", ".join(parts)

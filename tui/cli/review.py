@@ -1,0 +1,60 @@
+"""`jinbiao review`: open the bench."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from store.store import Store
+from text.errors import UnreadableInputError, UsageError
+from text.sources import find_files
+from tui.cli.messages import complain, tell
+from tui.cli.opening import opened_store
+from tui.cli.progress import Progress
+from tui.cli.settings import Settings
+from tui.jobs.import_articles import import_articles
+
+
+@click.command("review")
+@click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.pass_obj
+def command(settings: Settings, paths: tuple[str, ...]) -> None:
+    """Import what is new among the paths and open the bench; suggestions arrive by themselves.
+
+    Without a path the bench opens on what the store holds. Press ? in it for its keys.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("review needs a terminal; to work without one see import and suggest")
+    with opened_store(settings, new=bool(paths)) as store:
+        notices = _import_new(store, paths)
+        if not store.library():
+            _end_without_articles(settings, notices)
+        # Textual takes a quarter of a second to import, which no other command should pay.
+        from tui.app import run_bench  # noqa: PLC0415 - see above
+
+        status = run_bench(store, settings.scheme(), notices)
+    raise SystemExit(status)
+
+
+def _import_new(store: Store, paths: Sequence[str]) -> list[str]:
+    """Import the articles behind `paths`; the answer says which could not be read."""
+    files = list(find_files(paths))
+    notices = []
+    with Progress("importing", len(files)) as progress:
+        for outcome in import_articles(store, files):
+            if isinstance(outcome, UnreadableInputError):
+                notices.append(str(outcome))
+            progress.step()
+    return notices
+
+
+def _end_without_articles(settings: Settings, notices: Sequence[str]) -> NoReturn:
+    for notice in notices:
+        complain(notice)
+    if notices:
+        raise SystemExit(UnreadableInputError.exit_status)
+    tell(f"nothing to review: {settings.db} holds no article; `jinbiao review PATH…` imports some")
+    raise SystemExit(0)

@@ -1,0 +1,83 @@
+"""Suggestions for articles, by the models in this process or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any
+
+from suggest.messages import plain
+from suggest.pipeline import Pipeline
+from suggest.worker import FAULTS
+from text.article import Article
+from text.errors import JinbiaoError
+from text.scheme import Scheme
+from text.span import Suggestion
+from tui.jobs.processes import spread
+
+
+class NoSuggestionsError(JinbiaoError):
+    """An article that the grammar stumbled over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """An article and what the suggesters say of its text."""
+
+    article: Article
+    suggestions: tuple[Suggestion, ...]
+
+
+def suggest_articles(
+    articles: Iterable[Article | JinbiaoError], scheme: Scheme, workers: int = 1
+) -> Generator[Suggested | JinbiaoError, None, None]:
+    """Suggestions for each of `articles`, in order; errors among them are passed on in place.
+
+    One worker is this process, more are spawned; each loads the models once. An article that the
+    grammar stumbles over comes as NoSuggestionsError, in place. Closing the iterator ends the work
+    at once. Raises LostProcessError where a process died.
+    """
+    work = partial(_suggest, scheme)
+    if workers == 1:
+        for found in articles:
+            yield _outcome(found, work(found))
+        return
+    with closing(spread(work, articles, workers)) as answers:
+        for found, answer in answers:
+            yield _outcome(found, answer)
+
+
+def _suggest(scheme: Scheme, found: Article | JinbiaoError) -> list[list[Any]] | JinbiaoError:
+    """The suggestions for an article as plain data, which can cross between processes."""
+    if isinstance(found, JinbiaoError):
+        return found
+    pipeline, revision = _pipeline(scheme), found.revision
+    try:
+        suggestions = pipeline.suggest(
+            revision.text,
+            title=revision.title,
+            published=revision.published,
+            zones=revision.zones,
+        )
+    except FAULTS as error:
+        return NoSuggestionsError(
+            f"{found.source}: no suggestions, for {type(error).__name__}: {error}"
+        )
+    return plain(suggestions)
+
+
+@lru_cache(maxsize=1)
+def _pipeline(scheme: Scheme) -> Pipeline:
+    return Pipeline(scheme)
+
+
+def _outcome(
+    found: Article | JinbiaoError, answer: list[list[Any]] | JinbiaoError
+) -> Suggested | JinbiaoError:
+    if isinstance(found, JinbiaoError):
+        return found
+    if isinstance(answer, JinbiaoError):
+        return answer
+    return Suggested(found, tuple(Suggestion(*fields) for fields in answer))
