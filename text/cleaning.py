@@ -1,0 +1,63 @@
+"""The cleaner: every repair in its turn, their alignments composed, and what each of them did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from text.alignment import Alignment
+from text.article import Repair, Revision
+from text.change import Change, rewrite
+from text.repairs import doubled, hostile, line_ends, pinyin, script
+from text.zones import find_zones
+
+CLEANER = "1"
+
+Find = Callable[[str], list[Change]]
+
+# Each works on what the ones before it left. Line ends come before the controls, of which a bare
+# carriage return is one; doubled punctuation after the glosses that stood between; script last,
+# since its tables know no brackets.
+CHAIN: tuple[Find, ...] = (
+    line_ends.find,
+    hostile.find,
+    pinyin.find,
+    doubled.find,
+    script.find,
+)
+
+
+def clean(raw: str) -> Revision:
+    """The clean reading of `raw`: text, alignment, repairs in raw order, and zones.
+
+    Takes time in proportion to the length of `raw`; raises nothing.
+    """
+    text = raw
+    alignment = Alignment.identity(len(raw))
+    done: list[tuple[str, int, int, bool]] = []
+    for find in CHAIN:
+        if changes := find(text):
+            done += [(c.kind, *alignment.to_raw(c.start, c.end), c.certain) for c in changes]
+            text, step = rewrite(text, changes)
+            alignment = step.compose(alignment)
+    zoning = find_zones(text)
+    return Revision(
+        text=text,
+        alignment=alignment,
+        cleaner=CLEANER,
+        repairs=tuple(_repairs(done, raw, text, alignment)),
+        zones=zoning.zones,
+        title=zoning.title,
+        published=zoning.published,
+    )
+
+
+def _repairs(
+    done: list[tuple[str, int, int, bool]], raw: str, text: str, alignment: Alignment
+) -> Iterator[Repair]:
+    """What was `done` (kind, raw range, certain), with where it stands in the final text."""
+    done.sort(key=lambda repair: repair[1:3])
+    for kind, raw_start, raw_end, certain in done:
+        start, end = alignment.to_clean(raw_start, raw_end)
+        before, after = raw[raw_start:raw_end], text[start:end]
+        if before != after:
+            yield Repair(kind, start, end, raw_start, raw_end, before, after, certain)
