@@ -25,21 +25,32 @@ def writing(out: str) -> Iterator[TextIO]:
         yield sys.stdout
         return
     place = Path(os.path.realpath(out))  # a link goes on pointing to what we write
-    is_device = place.exists() and not place.is_file()  # say, a named pipe: nothing to rename
-    target = place if is_device else place.with_name(f".{place.name}.{os.getpid()}")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            if not is_device:
-                os.fsync(stream.fileno())
-        if target != place:
-            target.replace(place)
+        if place.exists() and not place.is_file():  # say, a named pipe: nothing to rename
+            with _opened(place) as stream:
+                yield stream
+        else:
+            with _replacing(place) as stream:
+                yield stream
     except BrokenPipeError:
         raise  # the reader of a pipe has enough, which is no error
     except OSError as error:
         raise UsageError(f"cannot write {out}: {error.strerror}") from error
+
+
+@contextmanager
+def _replacing(place: Path) -> Iterator[TextIO]:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        with _opened(part) as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(place)
     finally:
-        if target != place:
-            target.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="\n")
