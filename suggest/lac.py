@@ -59,11 +59,8 @@ class Lac:
         `on_progress` is told the part of the text (0 to 1) that is analysed.
         """
         ranges = list(sentences(text))
-        tokens: list[Token] = []
-        results = self.run([text[start:end] for start, end in ranges], on_progress)
-        for (start, _), words in zip(ranges, results, strict=True):
-            tokens.extend(place(words, start))
-        return tokens
+        words = self.run([text[start:end] for start, end in ranges], on_progress)
+        return place(text, ranges, words)
 
     def run(self, texts: Sequence[str], on_progress: OnProgress | None = None) -> list[list[Word]]:
         """The words of each of `texts`, which are best no longer than a sentence."""

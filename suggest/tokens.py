@@ -11,7 +11,12 @@ from text.alignment import Range
 LONGEST_SENTENCE = 256
 """Code points; LAC's memory grows with the longest sentence of a batch."""
 
-_SENTENCE = re.compile(r"[^。！？!?；;\n]*[。！？!?；;\n]+[”’」』）)]*|[^。！？!?；;\n]+")
+SPACE = "w"
+"""The tag of white space between sentences, that of punctuation in LAC."""
+
+_SENTENCE = re.compile(
+    r"[^\s。！？!?；;][^\n。！？!?；;]*(?:[。！？!?；;]+[”’」』）)]*)?|[。！？!?；;]+"
+)
 _CLAUSE_END = re.compile(r".*[，,、：:\s]", re.DOTALL)
 
 
@@ -29,7 +34,7 @@ class Token:
 
 
 def sentences(text: str, longest: int = LONGEST_SENTENCE) -> Iterator[Range]:
-    """The ranges that cover `text` from left to right, each a sentence or a part of a long one.
+    """The ranges of the sentences of `text`, from left to right; between them is white space only.
 
     No range is longer than `longest` code points: a long sentence is cut after its last comma or
     space within that length, and where there is none, at that length.
@@ -47,8 +52,19 @@ def _bounded(text: str, start: int, end: int, longest: int) -> Iterator[Range]:
     yield start, end
 
 
-def place(words: Iterable[tuple[str, str]], start: int) -> Iterator[Token]:
-    """Tokens of the (word, tag) pairs that follow one another from `start` on."""
-    for word, tag in words:
-        yield Token(start, start + len(word), word, tag)
-        start += len(word)
+def place(
+    text: str, ranges: Iterable[Range], words: Iterable[Iterable[tuple[str, str]]]
+) -> list[Token]:
+    """Tokens that cover `text`: the (word, tag) pairs of each range, and space between ranges."""
+    tokens = []
+    position = 0
+    for (start, _), pairs in zip(ranges, words, strict=True):
+        if position < start:
+            tokens.append(Token(position, start, text[position:start], SPACE))
+            position = start
+        for word, tag in pairs:
+            tokens.append(Token(position, position + len(word), word, tag))
+            position += len(word)
+    if position < len(text):
+        tokens.append(Token(position, len(text), text[position:], SPACE))
+    return tokens

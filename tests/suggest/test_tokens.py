@@ -11,10 +11,12 @@ def texts() -> st.SearchStrategy[str]:
 
 
 @given(texts(), st.integers(1, 12))
-def test_sentences_cover_the_text_in_bounded_pieces(text: str, longest: int) -> None:
-    """Whatever the text, the ranges join up and none is empty or longer than asked."""
+def test_sentences_hold_all_but_space_in_bounded_pieces(text: str, longest: int) -> None:
+    """Whatever the text, only space stands between the ranges, and none is empty or too long."""
     ranges = list(sentences(text, longest))
-    assert "".join(text[start:end] for start, end in ranges) == text
+    edges = [0, *(edge for pair in ranges for edge in pair), len(text)]
+    between = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    assert not "".join(between).strip()
     assert all(0 < end - start <= longest for start, end in ranges)
 
 
@@ -30,8 +32,10 @@ def test_a_long_sentence_is_cut_after_a_comma() -> None:
 
 
 def test_words_are_placed_one_after_another() -> None:
-    """Tokens of consecutive words stand at consecutive places."""
-    assert list(place([("杭钢", "ORG"), ("说", "v")], 5)) == [
-        Token(5, 7, "杭钢", "ORG"),
-        Token(7, 8, "说", "v"),
+    """Tokens of consecutive words stand at consecutive places, and space is a token too."""
+    assert place("\n杭钢说\n", [(1, 4)], [[("杭钢", "ORG"), ("说", "v")]]) == [
+        Token(0, 1, "\n", "w"),
+        Token(1, 3, "杭钢", "ORG"),
+        Token(3, 4, "说", "v"),
+        Token(4, 5, "\n", "w"),
     ]
