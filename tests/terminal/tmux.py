@@ -1,0 +1,105 @@
+"""A real terminal to drive the program in: a tmux server of its own for each test."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+HAS_TMUX = shutil.which("tmux") is not None
+PATIENCE = 60.0
+"""Seconds to wait for something to appear: machines may be busy, and models load."""
+
+
+class Tmux:
+    """Runs one command in a tmux window of `columns` × `rows` cells."""
+
+    def __init__(self, socket: Path, command: Sequence[str], columns: int, rows: int) -> None:
+        self._socket = socket
+        size = ["-x", str(columns), "-y", str(rows)]
+        self._tmux("-f", "/dev/null", "new-session", "-d", *size, "exec sh")
+        self._tmux("set-option", "-g", "remain-on-exit", "on")
+        self._tmux("set-option", "-g", "escape-time", "0")
+        self._tmux("set-option", "-g", "default-terminal", "tmux-256color")
+        self._command = list(command)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._tmux("kill-server")
+
+    def start(self, *, log: Path | None = None) -> None:
+        """Run the command; `log` receives every byte that it sends to the terminal."""
+        self._tmux("respawn-pane", "-k", "cat")
+        if log is not None:
+            self._tmux("pipe-pane", "-o", f"cat > '{log}'")
+        self._tmux("respawn-pane", "-k", *self._command)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys, by their tmux names (`Enter`, `C-c`) or as characters."""
+        for key in keys:
+            self._tmux("send-keys", *(["-l", key] if len(key) == 1 else [key]))
+            time.sleep(0.02)
+
+    def screen(self, *, styled: bool = False) -> str:
+        """What the terminal shows, with escape sequences for its styles where asked."""
+        return self._tmux("capture-pane", "-p", *(["-e"] if styled else []))
+
+    def wait_for(self, words: str) -> str:
+        """The screen as soon as it shows `words`. Raises AssertionError when it never does."""
+        return self.wait_until(lambda screen: words in screen, f"{words!r} to appear")
+
+    def wait_until(self, holds: Callable[[str], bool], what: str) -> str:
+        """The screen as soon as `holds` is true of it."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            screen = self.screen()
+            if holds(screen):
+                return screen
+            assert time.monotonic() < deadline, f"waited in vain for {what}; on screen:\n{screen}"
+            time.sleep(0.1)
+
+    def wait_for_end(self) -> int:
+        """The exit status of the command, once it has ended."""
+        deadline = time.monotonic() + PATIENCE
+        while self._format("#{pane_dead}") != "1":
+            assert time.monotonic() < deadline, f"still running; on screen:\n{self.screen()}"
+            time.sleep(0.05)
+        status, signal = self._format("#{pane_dead_status}"), self._format("#{pane_dead_signal}")
+        return int(status) if status else -int(signal)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        self._tmux("resize-window", "-x", str(columns), "-y", str(rows))
+
+    @property
+    def pid(self) -> int:
+        """The process that runs in the terminal."""
+        return int(self._format("#{pane_pid}"))
+
+    @property
+    def title(self) -> str:
+        """The terminal's title."""
+        return self._format("#{pane_title}")
+
+    def _format(self, template: str) -> str:
+        return self._tmux("display-message", "-p", template).strip()
+
+    def _tmux(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["tmux", "-u", "-S", str(self._socket), *arguments],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout

@@ -1,0 +1,89 @@
+"""The Textual app: it opens the bench, feeds it suggestions, and leaves the terminal as it was."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from functools import partial
+
+from store.store import Store
+from textual import events, work
+from textual.app import App
+
+from suggest.client import WorkerError
+from text.scheme import Scheme
+from tui.page.cells import drawable
+from tui.review.effort import EffortMeter
+from tui.screens.bench import BenchScreen
+from tui.suggesting import Suggesting
+
+INTERRUPTED = 130
+ENDING_SIGNALS = {signal.SIGHUP: 129, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
+"""Exit statuses by signal: 128 and its number, as shells report them."""
+
+
+class JinbiaoApp(App[None]):
+    """Wiring: the screens, the worker's feed, the signals."""
+
+    CSS_PATH = "bench.tcss"
+    TITLE = "金标 jinbiao"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [("ctrl+c", "interrupt", "interrupt")]
+
+    def __init__(self, store: Store, scheme: Scheme, notices: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._store = store
+        self._notices = notices
+        self._meter = EffortMeter()
+        self.bench = BenchScreen(store, scheme, self._meter)
+
+    def on_mount(self) -> None:
+        """Open the bench; suggestions start once its words are on the screen."""
+        for number, status in ENDING_SIGNALS.items():
+            asyncio.get_running_loop().add_signal_handler(number, partial(self._end, status))
+        self.push_screen(self.bench)
+        for notice in self._notices:
+            self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
+        self.call_after_refresh(self.suggest_for_all)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Count every key that reaches the app: it is part of what a decision costs."""
+        if isinstance(event, events.Key):
+            self._meter.key()
+        await super().on_event(event)
+
+    @work(exclusive=True)
+    async def suggest_for_all(self) -> None:
+        """Have the worker suggest for every article that needs it."""
+        suggesting = Suggesting(
+            self._store,
+            in_hand=lambda: self.bench.article_id,
+            is_protected=self.bench.is_protected,
+            arrived=self.bench.take_suggestions,
+            progress=self.bench.show_step,
+        )
+        try:
+            await suggesting.run()
+        except WorkerError as error:
+            self.bench.show_step(None)
+            self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
+
+    def action_interrupt(self) -> None:
+        """Leave as on an interrupt from outside; every decision is saved already."""
+        self._end(INTERRUPTED)
+
+    async def action_quit(self) -> None:
+        """Leave; every decision is saved already."""
+        self._end(0)
+
+    def _end(self, status: int) -> None:
+        self.bench.leave()
+        self.exit(return_code=status)
+
+
+def run_bench(store: Store, scheme: Scheme, notices: Sequence[str]) -> int:
+    """Run the bench until the reviewer leaves; returns the exit status."""
+    app = JinbiaoApp(store, scheme, notices)
+    app.run()
+    return app.return_code or 0

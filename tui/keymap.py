@@ -1,0 +1,121 @@
+"""The keys of the bench as data: the bindings, the help and the key line are all made from this."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+_NAMES = {",": "comma"}
+"""Textual separates keys by commas, so the comma itself goes by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Keys that do one thing: `keys` as pressed, spaces between; `action` as Textual has it."""
+
+    keys: str
+    action: str
+    zh: str
+    en: str
+    shown: str = ""
+
+    @property
+    def cap(self) -> str:
+        """What stands on the key, for people."""
+        return self.shown or self.keys
+
+    def binding(self) -> Binding:
+        """The binding that Textual uses; its id lets a keymap of the user's remap it."""
+        keys = ",".join(_NAMES.get(key, key) for key in self.keys.split())
+        return Binding(keys, self.action, f"{self.zh} {self.en}", id=self.id, show=False)
+
+    @property
+    def id(self) -> str:
+        """A name for the binding: the action's words joined by dashes (`do-accept`)."""
+        return "-".join(re.findall(r"\w+", self.action))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Keys that belong together in the help."""
+
+    zh: str
+    en: str
+    keys: tuple[Key, ...]
+
+
+DECIDING = Group(
+    "判断",
+    "deciding",
+    (
+        Key("a", "do('accept')", "接受，到下一处待定", "accept, and on to the next undecided"),
+        Key(
+            "x",
+            "do('reject')",
+            "拒绝（自加的删除）",
+            "reject, and on (an added one is deleted)",
+        ),
+        Key("1", "label('1')", "改标或标注选区", "relabel, or label the selection", "1 … 9 0"),
+        *(Key(d, f"label('{d}')", "", "") for d in "234567890"),
+        Key("u", "do('undo')", "撤销", "do('undo')"),
+        Key("ctrl+r", "do('redo')", "重做", "do('redo')"),
+    ),
+)
+EDGES = Group(
+    "边界",
+    "edges",
+    (
+        Key("[", "do('left_out')", "左边界外移一字", "left edge out"),
+        Key("]", "do('left_in')", "左边界内移一字", "left edge in"),
+        Key("{", "do('right_in')", "右边界内移一字", "right edge in"),
+        Key("}", "do('right_out')", "右边界外移一字", "right edge out"),
+        Key(",", "do('left_out_word')", "左边界外移一词", "left edge out by a word"),
+        Key(".", "do('left_in_word')", "左边界内移一词", "left edge in by a word"),
+        Key("<", "do('right_in_word')", "右边界内移一词", "right edge in by a word"),
+        Key(">", "do('right_out_word')", "右边界外移一词", "right edge out by a word"),
+    ),
+)
+MOVING = Group(
+    "走动",
+    "going about",
+    (
+        Key("n", "do('next')", "下一处", "next span"),
+        Key("p", "do('previous')", "上一处", "previous span"),
+        Key("h left", "do('left')", "光标左移一字", "cursor left", "h ←"),
+        Key("l right", "do('right')", "光标右移一字", "cursor right", "l →"),
+        Key("k up", "rows(-1)", "光标上移一行", "cursor up", "k ↑"),
+        Key("j down", "rows(1)", "光标下移一行", "cursor down", "j ↓"),
+        Key("b", "do('word_back')", "上一词", "word back"),
+        Key("w", "do('word_on')", "下一词", "word on"),
+        Key("(", "do('clause_back')", "上一分句", "clause back"),
+        Key(")", "do('clause_on')", "下一分句", "clause on"),
+        Key("pageup", "page(-1)", "上一页", "page up", "PgUp"),
+        Key("pagedown", "page(1)", "下一页", "page down", "PgDn"),
+        Key("v", "do('select')", "开始或放弃选择", "start or give up a selection"),
+        Key("escape", "do('cancel')", "放弃选择", "give up a selection", "Esc"),
+    ),
+)
+ARTICLES = Group(
+    "文章",
+    "articles",
+    (
+        Key("d", "do('done')", "本篇完成，到下一篇", "article done, on to the next with work left"),
+        Key("D", "do('reopen')", "重新打开本篇", "reopen the article"),
+        Key("N", "article(1)", "下一篇", "next article"),
+        Key("P", "article(-1)", "上一篇", "previous article"),
+        Key("L", "library", "文章库", "library"),
+        Key("S", "list", "原文栏换成标注列表", "list of spans in place of the source"),
+        Key("s", "switch", "窄屏换栏", "switch panes (narrow terminals)"),
+        Key("?", "help", "帮助", "help"),
+        Key("q", "quit", "退出（已全部保存）", "quit (all is saved)"),
+    ),
+)
+GROUPS = (DECIDING, EDGES, MOVING, ARTICLES)
+
+
+def bindings(groups: Iterable[Group] = GROUPS) -> list[Binding]:
+    """The bindings of these groups, for a screen."""
+    return [key.binding() for group in groups for key in group.keys]

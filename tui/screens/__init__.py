@@ -1,0 +1,1 @@
+"""The screens: wiring and bindings."""

@@ -1,0 +1,60 @@
+"""Help: every key of the bench, from the same data that binds them."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keymap import GROUPS, Key
+from tui.page.cells import fit
+from tui.page.look import GLYPHS, STATE_NAMES
+
+BOLD, DIM = Style(bold=True), Style(dim=True)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys and signs of the bench; any of `?`, `q` and Escape closes it."""
+
+    BINDINGS = [
+        ("question_mark,q,escape,enter", "dismiss", "close"),
+        ("j,down", "scroll(1)", "down"),
+        ("k,up", "scroll(-1)", "up"),
+        ("pagedown,space", "scroll(10)", "page down"),
+        ("pageup", "scroll(-10)", "page up"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One page that scrolls."""
+        with VerticalScroll(id="help") as page:
+            page.border_title = "帮助 help"
+            page.border_subtitle = "j k 滚动 scroll · Esc 返回 back"
+            yield Static(help_text())
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#help").scroll_relative(y=by, animate=False)
+
+
+def help_text() -> Text:
+    """All keys by group, then the signs that tell a mark's state."""
+    text = Text()
+    for group in GROUPS:
+        text.append(f"{group.zh} {group.en}\n", BOLD)
+        for key in group.keys:
+            if key.zh:
+                text.append_text(_line(key))
+        text.append("\n")
+    text.append("状态 signs\n", BOLD)
+    for state, name in STATE_NAMES.items():
+        opening, closing = GLYPHS[state]
+        struck = Style(strike=not opening)
+        text.append("  ").append(f"{opening}金标{closing}", struck).append(f"  {name}\n", DIM)
+    return text
+
+
+def _line(key: Key) -> Text:
+    return Text.assemble((f"  {fit(key.cap, 9)}", BOLD), f"{key.zh} ", (f"{key.en}\n", DIM))

@@ -1,0 +1,1 @@
+"""Widgets: they receive plain values, draw them, and answer with messages."""

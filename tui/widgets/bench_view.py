@@ -1,0 +1,132 @@
+"""All that the bench shows of an article: header, panes, inspector, labels, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from store.mark import State
+from text.article import Article
+from text.scheme import Scheme
+from tui.review.hints import hints
+from tui.review.session import Session
+from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress, counts_by_label
+from tui.widgets.inspector import Inspector
+from tui.widgets.spread import Spread
+
+WIDE, NARROW = 120, 72
+"""Terminal columns from which the inspector is shown, and below which only one pane is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on the bench: an article, its place among all, and the session on it."""
+
+    article: Article
+    number: int
+    articles: int
+    session: Session
+
+
+class BenchView(Vertical):
+    """Draws a page; after each action only what changed."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._scheme = scheme
+        self._page: Page | None = None
+        self._saved: str | None = None
+        self._waiting = ""
+        self.header = HeaderBar(id="header")
+        self.spread = Spread(scheme, id="spread")
+        self.inspector = Inspector(id="inspector")
+        self.labels = LabelBar(id="labels")
+        self.keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, labels, keys."""
+        self.inspector.border_title = "详情 span"
+        yield self.header
+        with Horizontal(id="page"):
+            yield self.spread
+            yield self.inspector
+        yield self.labels
+        yield self.keys
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout for the width."""
+        self.set_class(event.size.width < WIDE, "-no-inspector")
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.call_after_refresh(self.refresh_page)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.has_class("-narrow")
+
+    def show(self, page: Page) -> None:
+        """Show another article, where its reviewer left it."""
+        self._page = page
+        self.spread.show(page.article, page.session.reading.marks)
+        self.call_after_refresh(self.refresh_page)
+
+    def refresh_page(self) -> None:
+        """Show cursor, inspector and bars as they are now."""
+        if self._page is None:
+            return
+        self.spread.follow(self._page.session)
+        self._show_inspector(self._page)
+        self._show_labels(self._page.session)
+        self._show_header(self._page)
+        self.keys.show(hints(self._page.session), self._saved)
+
+    def repaint(self, ids: Iterable[str]) -> None:
+        """Draw marks that changed."""
+        if self._page is not None:
+            self.spread.repaint(ids, self._page.session)
+
+    def saved(self, clock: str) -> None:
+        """Say when the last decision was saved."""
+        self._saved = clock
+
+    def waiting(self, words: str) -> None:
+        """Say what is being waited for; empty when nothing is."""
+        self._waiting = words
+        if self._page is not None:
+            self._show_header(self._page)
+
+    def _show_inspector(self, page: Page) -> None:
+        if self.has_class("-no-inspector"):
+            return
+        mark, revision = page.session.current, page.article.revision
+        words = raw = ""
+        if mark is not None:
+            words = revision.text[mark.span.start : mark.span.end]
+            start, end = revision.alignment.to_raw(mark.span.start, mark.span.end)
+            raw = page.article.raw[start:end]
+        self.inspector.show(mark, words, raw, self._scheme)
+
+    def _show_labels(self, session: Session) -> None:
+        marks = session.reading.marks
+        counts = counts_by_label(m.span.label for m in marks if m.state is not State.REJECTED)
+        current = session.current
+        self.labels.show(self._scheme, counts, current.span.label if current else None)
+
+    def _show_header(self, page: Page) -> None:
+        reading, revision = page.session.reading, page.article.revision
+        total = len(reading.marks)
+        progress = Progress(
+            article=page.number,
+            articles=page.articles,
+            decided=total - reading.undecided,
+            total=total,
+            done=reading.status == "done",
+            waiting=self._waiting,
+        )
+        title = revision.title or PurePath(page.article.source).name
+        self.header.show(title, revision.published or "", progress)

@@ -1,0 +1,90 @@
+"""The inspector: all that is known of the current mark."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from rich.text import Text
+from textual.widgets import Static
+
+from store.mark import Mark, State
+from text.scheme import Attribute, Scheme
+from tui.page.cells import drawable, fit
+from tui.page.look import STATE_NAMES, SYMBOLS
+
+DIM = Style(dim=True)
+BOLD = Style(bold=True)
+WORDS_SHOWN = 200
+"""Code points of the span's own words; a longer span is cut."""
+
+COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈", "=": "=", "range": ""}
+
+
+class Inspector(Static):
+    """Shows label, words, attributes, score, and who says so."""
+
+    def show(self, mark: Mark | None, words: str, raw: str, scheme: Scheme) -> None:
+        """Show `mark` with its clean words and the raw ones that they came from."""
+        if mark is None:
+            self.update(Text("n 下一处 next span\nv 选择 select", DIM), layout=False)
+            return
+        text = Text()
+        label = scheme.label(mark.span.label)
+        text.append(f"{label.zh} {label.name}", Style(color=label.colour, bold=True))
+        text.append(f"  {SYMBOLS[mark.state]} {STATE_NAMES[mark.state]}\n\n", BOLD)
+        text.append(_cut(words) + "\n")
+        if drawable(raw) != drawable(words):
+            text.append("原 " + _cut(raw) + "\n", DIM)
+        _add_attributes(text, mark, scheme, max(10, self.size.width - 2))
+        _add_origin(text, mark)
+        self.update(text, layout=False)
+
+
+def _add_attributes(text: Text, mark: Mark, scheme: Scheme, width: int) -> None:
+    attributes = mark.span.attributes
+    if not attributes:
+        return
+    text.append("\n")
+    normalised = normalised_value(attributes.get("base_value"), attributes.get("base_unit"))
+    if normalised:
+        bound = COMPARATORS.get(attributes.get("comparator", "="), "=")
+        text.append(f"{bound or '='} {normalised}\n\n", BOLD)
+    for attribute in scheme.attributes_of(mark.span.label):
+        value = attributes.get(attribute.name)
+        if value is not None:
+            _add_attribute(text, attribute, value, width)
+
+
+def _add_attribute(text: Text, attribute: Attribute, value: str, width: int) -> None:
+    wide = width >= 30
+    name = f"{attribute.zh} {attribute.name}" if wide else attribute.zh
+    text.append(fit(name, 16 if wide else 10) + " ", DIM)
+    text.append(drawable(value).replace("\n", " ") + "\n")
+
+
+def _add_origin(text: Text, mark: Mark) -> None:
+    text.append("\n")
+    suggested = mark.suggested
+    if suggested is not None:
+        text.append(f"{suggested.score:.2f} · {drawable(suggested.by)}\n", DIM)
+        if mark.state is State.CORRECTED and suggested.label != mark.span.label:
+            text.append(f"建议为 suggested as {drawable(suggested.label)}\n", DIM)
+    if mark.annotator and mark.decided:
+        text.append(f"{drawable(mark.annotator)} · {mark.decided}\n", DIM)
+    text.append(f"{mark.span.start}–{mark.span.end}", DIM)
+
+
+def normalised_value(base_value: str | None, base_unit: str | None) -> str | None:
+    """A base value for reading: digits in threes, then its unit."""
+    if base_value is None:
+        return None
+    whole, point, fraction = base_value.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    digits = whole.lstrip("-")
+    if not digits.isdecimal():
+        return drawable(base_value)
+    return f"{sign}{int(digits):,}{point}{fraction} {drawable(base_unit or '')}".strip()
+
+
+def _cut(words: str) -> str:
+    shown = drawable(words[:WORDS_SHOWN]).replace("\n", "⏎")
+    return shown + "…" if len(words) > WORDS_SHOWN else shown

@@ -1,0 +1,101 @@
+"""A list of rows with a cursor, on the line API: its length costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+Row = Callable[[int, int], Text]
+"""Gives the text of a row for its index and the width of the list in cells."""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Draws only the rows in view, each asked for by index when it is needed."""
+
+    BINDINGS = [
+        ("j,down", "cursor(1)", "down"),
+        ("k,up", "cursor(-1)", "up"),
+        ("pagedown", "page(1)", "page down"),
+        ("pageup", "page(-1)", "page up"),
+        ("home,g", "edge(False)", "first"),
+        ("end,G", "edge(True)", "last"),
+        ("enter", "choose", "open"),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """The row at `index` was chosen with Enter or the mouse."""
+
+        rows: RowList
+        index: int
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._row: Row = lambda _index, _width: Text()
+        self._count = 0
+        self.cursor = 0
+
+    def show(self, count: int, row: Row, cursor: int = 0) -> None:
+        """Show `count` rows with the cursor on one of them."""
+        self._row, self._count = row, count
+        self.virtual_size = Size(self.size.width, count)
+        self.put_cursor(cursor)
+        self.refresh()
+
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor on a row and bring it into view."""
+        before, self.cursor = self.cursor, max(0, min(index, self._count - 1))
+        height = max(1, self.size.height)
+        top = self.scroll_offset.y
+        if not top <= self.cursor < top + height:
+            self.scroll_to(y=max(0, self.cursor - height // 2), animate=False, force=True)
+        self.refresh_lines(before)
+        self.refresh_lines(self.cursor)
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of the `y`th line in view."""
+        index = y + self.scroll_offset.y
+        width, base = self.size.width, self.rich_style
+        if index >= self._count:
+            return Strip.blank(width, base)
+        style = base + Style(reverse=True) if index == self.cursor else base
+        strip = Strip(self._row(index, width).render(self.app.console)).apply_style(style)
+        return strip.adjust_cell_length(width, style)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Follow the width."""
+        del event
+        self.virtual_size = Size(self.size.width, self._count)
+        self.put_cursor(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse."""
+        index = event.y + self.scroll_offset.y
+        if index < self._count:
+            self.put_cursor(index)
+            self.action_choose()
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.put_cursor(self.cursor + by)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by pages."""
+        self.put_cursor(self.cursor + by * max(1, self.size.height - 1))
+
+    def action_edge(self, last: bool) -> None:
+        """Move the cursor to the first or the last row."""
+        self.put_cursor(self._count - 1 if last else 0)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self._count:
+            self.post_message(self.Chosen(self, self.cursor))

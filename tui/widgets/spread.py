@@ -1,0 +1,140 @@
+"""The spread: an article as it came beside the same article cleaned and annotated, in step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from store.mark import Mark
+from text.article import Article
+from text.scheme import Scheme
+from tui.page.look import (
+    CARET,
+    CARET_LEVEL,
+    CURRENT,
+    CURRENT_LEVEL,
+    SELECTION,
+    SELECTION_LEVEL,
+    paint_mark,
+)
+from tui.page.paint import Paint
+from tui.review.session import Session
+from tui.widgets.mark_list import MarkList
+from tui.widgets.text_pane import TextPane
+
+REMOVED = Style(dim=True, strike=True)
+CURSOR_KEYS = ("·current", "·selection", "·caret")
+
+
+class Spread(Horizontal):
+    """Two panes of text and the list that can stand in for the first.
+
+    The annotated pane leads: the source shows, on the same line of the screen, what the current
+    span was made of. In one-pane mode only one of them is seen.
+    """
+
+    def __init__(self, scheme: Scheme, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._scheme = scheme
+        self.source = TextPane(id="source")
+        self.marks = MarkList(id="marks")
+        self.annotated = TextPane(id="annotated")
+        self._article: Article | None = None
+        self._listing = False
+
+    def compose(self) -> ComposeResult:
+        """The panes, from left to right."""
+        self.source.border_title = "原文 source"
+        self.marks.border_title = "列表 list"
+        self.annotated.border_title = "标注 annotated"
+        yield self.source
+        yield self.marks
+        yield self.annotated
+
+    def show(self, article: Article, marks: Iterable[Mark]) -> None:
+        """Show an article from its top, with its marks."""
+        self._article = article
+        self.source.show(article.raw, _removed(article))
+        self.annotated.show(
+            article.revision.text, ((mark.id, paint_mark(mark, self._scheme)) for mark in marks)
+        )
+
+    def repaint(self, ids: Iterable[str], session: Session) -> None:
+        """Draw the marks under `ids` as they are now."""
+        for mark_id in ids:
+            mark = session.reading.mark(mark_id)
+            self.annotated.paint(mark_id, paint_mark(mark, self._scheme) if mark else None)
+
+    def follow(self, session: Session) -> None:
+        """Show the cursor, the selection and the current mark, and bring them into view."""
+        mark, selection = session.current, session.selection
+        current = (mark.span.start, mark.span.end) if mark and not selection else None
+        caret = (session.caret, session.caret + 1) if selection or current is None else None
+        places = (
+            (current, CURRENT, CURRENT_LEVEL),
+            (selection, SELECTION, SELECTION_LEVEL),
+            (caret, CARET, CARET_LEVEL),
+        )
+        for key, (place, style, level) in zip(CURSOR_KEYS, places, strict=True):
+            self._paint_both(key, place, style, level)
+        self.annotated.turn_to(session.caret)
+        self.lead_source(session.caret)
+        if self._listing:
+            self.list_marks(session)
+
+    def list_marks(self, session: Session) -> None:
+        """Fill the list pane."""
+        marks, current = session.reading.marks, session.current
+        self.marks.list(marks, session.text, self._scheme, current.id if current else None)
+
+    def lead_source(self, offset: int | None = None) -> None:
+        """Put the source's row for `offset` (or the top of the view) level with the clean one."""
+        if self._article is None:
+            return
+        pane = self.annotated
+        if offset is None or not pane.is_in_view(offset):
+            offset = pane.top
+        line = pane.row_of(offset) - pane.scroll_offset.y
+        raw, _ = self._article.revision.alignment.to_raw(offset, offset)
+        self.source.put_row_at(self.source.row_of(raw), line)
+
+    def lead_annotated(self) -> None:
+        """Follow a source pane that its user scrolled."""
+        if self._article is not None:
+            offset, _ = self._article.revision.alignment.to_clean(self.source.top, self.source.top)
+            self.annotated.put_row_at(self.annotated.row_of(offset), 0)
+
+    def toggle_list(self, session: Session) -> None:
+        """Put the list in place of the source, or the source back."""
+        self._listing = not self._listing
+        self.set_class(self._listing, "-listing")
+        if self._listing:
+            self.list_marks(session)
+
+    def switch_pane(self) -> None:
+        """Show the other pane, where there is room for only one."""
+        self.toggle_class("-other")
+
+    def _paint_both(
+        self, key: str, place: tuple[int, int] | None, style: Style, level: int
+    ) -> None:
+        if place is None or self._article is None:
+            self.annotated.paint(key, None)
+            self.source.paint(key, None)
+            return
+        self.annotated.paint(key, Paint(*place, style, level=level))
+        limit = len(self._article.revision.text)
+        raw = self._article.revision.alignment.to_raw(place[0], min(place[1], limit))
+        self.source.paint(key, Paint(*raw, style, level=level))
+
+
+def _removed(article: Article) -> Iterable[tuple[str, Paint]]:
+    """Paints for what cleaning took out of the raw text."""
+    return (
+        (f"repair{number}", Paint(repair.raw_start, repair.raw_end, REMOVED))
+        for number, repair in enumerate(article.revision.repairs)
+        if repair.start == repair.end
+    )
