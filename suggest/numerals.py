@@ -1,0 +1,129 @@
+"""Numbers as Chinese texts write them: 1,234.5 · 两万三千 · 1.5万 · 十二点三 · ３００."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+PLACES = {"十": 10, "百": 100, "千": 1000}
+SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+CHINESE = "零〇一二两三四五六七八九十百千"
+
+LONGEST = 15
+"""Digits: a longer run is the number of a document or an account, never a figure."""
+
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
+_WIDE |= {code: code - 0xFEE0 for code in (*range(0xFF41, 0xFF5B), 0xFF0B, 0xFF0D, 0xFF0F)}
+_WIDE |= {ord("％"): "%", ord("．"): ".", ord("～"): "~", ord("－"): "-"}
+
+_NUMERAL = re.compile(
+    rf"""
+    (?P<sign>(?<![0-9A-Za-z%)）])[-−]|负(?=[0-9]))?
+    (?<![0-9.])(?P<arabic>
+        [0-9]{{1,3}}(?:[,，][0-9]{{3}}){{1,4}}(?![0-9,])(?:\.[0-9]{{1,6}})?
+      | [0-9]{{1,3}}(?:[ \u2009\u00a0][0-9]{{3}}){{1,4}}(?![0-9.\s])(?=[万亿千百]?[㐀-鿿%‰])
+      | [0-9]{{1,{LONGEST}}}(?![0-9])(?:[.][0-9]{{1,9}}(?![0-9.]))?
+    )
+  | (?P<chinese>[{CHINESE}万亿]{{1,16}}(?:点[零〇一二三四五六七八九]{{1,6}})?)
+    """,
+    re.VERBOSE,
+)
+_SCALE = re.compile(r"[十百千]?[万亿兆]{1,2}|[百千]")
+_CHINESE_SCALE = re.compile(r"[万亿兆]{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The number at `text[start:end]` (half-open code points).
+
+    `scale` is the multiplier written last (万, 亿, 万亿; empty where there is none): it belongs to
+    the unit, stands at `text[end - len(scale):end]` and is not counted into `value`.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    scale: str
+    arabic: bool
+
+    @property
+    def multiplier(self) -> int:
+        """What `scale` multiplies by."""
+        return multiplier(self.scale)
+
+
+def fold(text: str) -> str:
+    """Full-width digits, letters and signs made half-width, each character for one character."""
+    return text.translate(_WIDE)
+
+
+def multiplier(scale: str) -> int:
+    """The product of the multipliers in `scale`: 千万 is 10,000,000, the empty string 1."""
+    product = 1
+    for character in scale:
+        product *= PLACES.get(character) or SCALES[character]
+    return product
+
+
+def parse_chinese(words: str) -> Decimal | None:
+    """The value of a Chinese numeral without a scale at its end; None where it is not one.
+
+    A row of digits such as 二三 is no numeral: it reads as a year, a telephone or “two or three”.
+    """
+    whole, _, fraction = words.partition("点")
+    value = _whole(whole)
+    if value is None:
+        return None
+    digits = "".join(str(DIGITS[digit]) for digit in fraction)
+    return Decimal(f"{value}.{digits}") if digits else Decimal(value)
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """The numerals of a folded `text` from left to right, those that only identify included."""
+    for match in _NUMERAL.finditer(text):
+        numeral = _arabic(text, match) if match["arabic"] else _chinese(match)
+        if numeral is not None:
+            yield numeral
+
+
+def _arabic(text: str, match: re.Match[str]) -> Numeral:
+    value = Decimal(re.sub(r"[,，\s]", "", match["arabic"]))
+    scale = _SCALE.match(text, match.end())
+    return Numeral(
+        match.start(),
+        scale.end() if scale else match.end(),
+        -value if match["sign"] else value,
+        scale.group() if scale else "",
+        arabic=True,
+    )
+
+
+def _chinese(match: re.Match[str]) -> Numeral | None:
+    words = match["chinese"]
+    scale = _CHINESE_SCALE.search(words)
+    if scale and scale.start() == 0:
+        return None
+    value = parse_chinese(words[: scale.start()] if scale else words)
+    if value is None:
+        return None
+    return Numeral(match.start(), match.end(), value, scale.group() if scale else "", arabic=False)
+
+
+def _whole(words: str) -> int | None:
+    total = section = 0
+    digit: int | None = None
+    for character in words:
+        if character in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[character]
+        elif character in PLACES:
+            section += PLACES[character] * (1 if digit is None else digit)
+            digit = None
+        else:
+            total = (total + section + (digit or 0)) * SCALES[character]
+            section, digit = 0, None
+    return total + section + (digit or 0)

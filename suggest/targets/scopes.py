@@ -1,0 +1,46 @@
+"""The sentences, paragraphs and sections that the words around a figure hold for."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SENTENCE = re.compile(r"[。！？!?\n]")
+_HEADING = re.compile(r"^[ \t\u3000]*([^\n。；！？]{2,40})$", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章部节]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Where sentences, paragraphs and sections of a text begin (code points, ascending)."""
+
+    _sentences: array[int]
+    _paragraphs: array[int]
+    _headings: tuple[tuple[int, int], ...]
+
+    def sentence(self, position: int) -> int:
+        """Where the sentence that holds `position` begins."""
+        return self._sentences[bisect_right(self._sentences, position) - 1]
+
+    def paragraph(self, position: int) -> int:
+        """Where the line that holds `position` begins."""
+        return self._paragraphs[bisect_right(self._paragraphs, position) - 1]
+
+    def heading(self, position: int) -> tuple[int, int]:
+        """The range of the last numbered heading before `position`; an empty one where there is none."""
+        index = bisect_right(self._headings, (position, position)) - 1
+        return self._headings[index] if index >= 0 else (0, 0)
+
+
+def read_scopes(text: str) -> Scopes:
+    """The scopes of `text`."""
+    sentences = array("q", [0, *(match.end() for match in _SENTENCE.finditer(text))])
+    paragraphs = array("q", [0, *(match.end() for match in re.finditer("\n", text))])
+    headings = tuple(
+        match.span(1) for match in _HEADING.finditer(text) if _NUMBERED.match(match[1])
+    )
+    return Scopes(sentences, paragraphs, headings)

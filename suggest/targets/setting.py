@@ -1,0 +1,121 @@
+"""What an article says of itself: its kind, its date, and whose figures it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from suggest.periods import From
+from suggest.targets.page import Page
+from text.span import Suggestion
+
+
+class Genre(StrEnum):
+    """What the figures of an article are when nothing near them tells."""
+
+    BULLETIN = "bulletin"  # statistics: reached
+    PLAN = "plan"  # action plans, notices: still to be reached
+    REPORT = "report"  # a report on work done and ahead: its sections tell
+    NEWS = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`year` and `month` are when the article came out, `review` the year that it looks back on.
+
+    `plan` is the first year of the plan that the article sets out; each is None where unknown.
+    `owner` is whose article it is, empty where unknown.
+    """
+
+    genre: Genre
+    year: int | None
+    month: int | None
+    review: int | None
+    plan: int | None
+    plan_years: int
+    owner: str
+
+
+_HEAD = 400
+_GENRES = (
+    (Genre.BULLETIN, re.compile(r"统计公报|统计月报|统计局\s|经济运行情况|运行情况|主要数据|快报")),
+    (Genre.REPORT, re.compile(r"工作报告|工作总结|述职报告")),
+    (
+        Genre.PLAN,
+        re.compile(
+            r"(?:行动|实施|工作)方案|规划|行动计划|若干措施|若干政策|实施意见|的通知|指导意见"
+        ),
+    ),
+)
+_MEETING_YEAR = re.compile(
+    r"(20[0-9]{2})年(?:度|全国|全[省市县]|[^，。]{0,8}(?:工作会|会议|大会|年会))"
+)
+_TITLE_YEAR = re.compile(r"(20[0-9]{2})年(?!—|-|至)")
+_ISO = re.compile(r"(20[0-9]{2})(?:-([01][0-9]))?")
+
+
+def read_setting(page: Page, title: str | None, published: str | None) -> Setting:
+    """The setting of an article; what `title` and `published` do not tell is read from the text."""
+    head = page.text[:_HEAD]
+    heading = title or head.strip().partition("\n")[0]
+    genre = _genre(heading, head)
+    year, month = _date(page, head, published)
+    title_year = _TITLE_YEAR.search(heading)
+    review = year
+    if title_year and genre is Genre.BULLETIN:
+        review = int(title_year[1])
+    elif year and (genre is Genre.BULLETIN or (month or 12) <= 3):
+        review = year - 1
+    plan = next(
+        (t for t in page.timeline if t.years > 1 and t.start < _HEAD and t.origin is From.NOTHING),
+        None,
+    )
+    ahead = None if year is None else year + ((month or 1) >= 10)
+    in_plan = plan if genre is Genre.PLAN else None
+    return Setting(
+        genre,
+        year,
+        month,
+        review,
+        in_plan.first if in_plan else ahead,
+        in_plan.years if in_plan else 0,
+        _owner(page, heading),
+    )
+
+
+def _genre(heading: str, head: str) -> Genre:
+    for text in (heading, head[:150]):
+        for genre, pattern in _GENRES:
+            if pattern.search(text):
+                return genre
+        break
+    return Genre.NEWS
+
+
+def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int | None]:
+    iso = _ISO.match(published or "")
+    if iso:
+        return int(iso[1]), int(iso[2]) if iso[2] else None
+    dated = [t for t in page.timeline if t.origin is From.NOTHING and len(t.part) == 2]
+    near = [t for t in dated if t.start < _HEAD] or dated[-1:]
+    if near:
+        return near[0].first, int(near[0].part)
+    meeting = _MEETING_YEAR.search(head)
+    return (int(meeting[1]), None) if meeting else (None, None)
+
+
+def _owner(page: Page, heading: str) -> str:
+    place = page.text.find(heading[:20]) if heading else 0
+    for names in (
+        _named(page.entities, place, place + len(heading)),
+        _named(page.entities, 0, _HEAD),
+    ):
+        if names:
+            return page.text[names[0].start : names[0].end]
+    return ""
+
+
+def _named(entities: Sequence[Suggestion], start: int, end: int) -> list[Suggestion]:
+    return [e for e in entities if e.label in {"ORG", "LOC"} and start <= e.start < end]
