@@ -29,7 +29,7 @@ def command(file: Path, as_json: bool, as_diff: bool) -> None:
     if as_json:
         click.echo(json_line(cleaned(article)))
     elif as_diff:
-        for line in diff_lines(article):
+        for line in diff_lines(article) if article.revision.repairs else ["nothing to repair"]:
             click.echo(line)
     else:
         text = article.revision.text
