@@ -1,0 +1,10 @@
+"""The time of day, as it is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def now() -> str:
+    """The current moment in UTC, to the second: `2026-01-02T03:04:05Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

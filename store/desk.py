@@ -1,0 +1,135 @@
+"""What is open of a reading: its marks in memory, in step with the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store import clock
+from store.board import Board
+from store.database import Database
+from store.edit import Change, Edit, Effort, Entry
+from store.errors import ConflictError, UnknownArticleError
+from store.journal import NEW_READING, Journal, ReadingKey, ReadingRow
+from store.suggestions import suggestions_of
+from store.undo import UndoStacks
+from text.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What an article is at: its current revision, and the run whose suggestions are shown."""
+
+    revision: str
+    run: int | None
+
+
+class Desk:
+    """A reading taken out to work on.
+
+    A change is made in memory first, so that the counts for the queue can be written with it, and
+    is taken out of memory again if the transaction fails.
+    """
+
+    def __init__(self, db: Database, scheme: Scheme, person: str, key: ReadingKey) -> None:
+        self._db = db
+        self._scheme = scheme
+        self.person = person
+        self.key = key
+        self._head = _Head("", None)
+        self.text = ""
+        self.load()
+
+    @property
+    def revision_id(self) -> str:
+        """The revision that all offsets refer to."""
+        return self._head.revision
+
+    def load(self) -> None:
+        """Read everything anew. Raises UnknownArticleError, StoreError."""
+        with self._db.snapshot():
+            head = self._current_head()
+            text = self.text if head.revision == self._head.revision else self._text(head.revision)
+            journal = Journal(self._db, self.key, head.revision, text)
+            fields = journal.row() or NEW_READING
+            edits = journal.edits(fields.id)
+            board = self._board(head, journal, fields.id)
+        self._head, self.text, self._journal = head, text, journal
+        self.fields, self.board = fields, board
+        self._last = edits[-1].id if edits else 0
+        self.undo = UndoStacks(edits)
+
+    def commit(
+        self,
+        verb: str,
+        change: Change,
+        effort: Effort,
+        mark_id: str | None,
+        undoes: int | None = None,
+    ) -> Edit | None:
+        """Make `change`, in memory and on disk, and log it; None where it changes nothing."""
+        if not change:
+            return None
+        entry = Entry(verb, self.person, clock.now(), effort, change, undoes)
+        touched = self.board.apply(change)
+        try:
+            with self._db.transaction():
+                fields = self._claim()
+                self._journal.carry_out(fields.id, change)
+                logged = self._journal.log(fields.id, entry)
+                fields = fields.changed(change.after.fields)
+                self._journal.describe(fields, *self._counts(fields.id))
+        except BaseException as error:
+            self.board.apply(change.reverse())
+            if isinstance(error, ConflictError):
+                self.load()
+            raise
+        self.fields = fields
+        self._last = logged.id
+        self.undo.record(logged)
+        return Edit(logged.id, verb, touched, entry.at, mark_id, undoes)
+
+    def take_back(self, verb: str, edit: int | None, effort: Effort) -> Edit | None:
+        """Make the opposite of what `edit` changed; None where there is no such edit."""
+        if edit is None:
+            return None
+        change = self._journal.change_of(edit).reverse()
+        marks = (*change.after.marks, *change.before.marks)
+        return self.commit(verb, change, effort, marks[0].id if marks else None, undoes=edit)
+
+    def _claim(self) -> ReadingRow:
+        """The reading's row. Raises ConflictError if it is not as it was last seen here."""
+        fields = self._journal.begin()
+        stale = self._journal.last_edit(fields.id) != self._last
+        if stale or self._current_head().revision != self._head.revision:
+            raise ConflictError(
+                f"article {self.key.article} was changed in another window; it is shown as it is"
+                " now, and nothing was saved: decide again"
+            )
+        return fields
+
+    def _counts(self, reading: int) -> tuple[int, int]:
+        """Decided and undecided marks for the queue, which goes by the newest run."""
+        head = self._current_head()
+        board = self.board
+        if head != self._head:
+            # New suggestions have come; they are shown here only once they are asked for.
+            board = self._board(head, self._journal, reading)
+        return board.decided, board.undecided
+
+    def _board(self, head: _Head, journal: Journal, reading: int) -> Board:
+        return Board(
+            self._scheme,
+            suggestions_of(self._db, head.run),
+            journal.marks(reading),
+            journal.relations(reading),
+        )
+
+    def _current_head(self) -> _Head:
+        found = self._db.row("SELECT revision, run FROM articles WHERE id = ?", self.key.article)
+        if found is None:
+            raise UnknownArticleError(f"no article {self.key.article} in store {self._db.path}")
+        return _Head(*found)
+
+    def _text(self, revision: str) -> str:
+        found = self._db.row("SELECT text FROM bodies WHERE revision = ?", revision)
+        return found[0] if found else ""

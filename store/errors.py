@@ -1,0 +1,34 @@
+"""What can go wrong with a store and with decisions kept in it."""
+
+from __future__ import annotations
+
+from text.errors import JinbiaoError, UsageError
+
+
+class StoreError(JinbiaoError):
+    """The store cannot be used: no store of ours, locked, read-only, full or damaged."""
+
+    exit_status = 4
+
+
+class ConflictError(StoreError):
+    """Somebody else changed the same reading in between; nothing was written.
+
+    The reading that raises it has read the other's changes, so it shows what holds now.
+    """
+
+
+class UnknownArticleError(UsageError):
+    """An article id that is not in the store."""
+
+
+class DecisionError(UsageError):
+    """A decision that cannot be made: no such mark, or a range outside the text."""
+
+
+class SuggestionError(JinbiaoError):
+    """Suggestions that do not fit their article or the scheme; none of them was kept."""
+
+
+class GoldError(JinbiaoError):
+    """A gold set that would not be right; nothing was written."""

@@ -1,0 +1,176 @@
+"""The rows of one reading: loaded at once, changed edit by edit together with the edit log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from store.codec import mark_of, rows_json, rows_of, span_row
+from store.database import Database
+from store.edit import Change, Entry, Relation, Rows
+from store.mark import Mark
+from store.undo import LoggedEdit
+
+_SPANS = """
+SELECT id, start, end, label, attributes, text, state, annotator, decided,
+  suggested_start, suggested_end, suggested_label, suggested_attributes, score, by
+FROM spans WHERE reading = ?
+"""
+_PUT_SPAN = """
+INSERT OR REPLACE INTO spans (
+  reading, revision, id, start, end, label, attributes, text, state, annotator, decided,
+  suggested_start, suggested_end, suggested_label, suggested_attributes, score, by
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_PUT_EDIT = """
+INSERT INTO edits (reading, revision, person, at, verb, before, after, seconds, keys, undoes)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+class ReadingKey(NamedTuple):
+    """Whose reading of what: of a personal reading (`kind`), `name` is the person's."""
+
+    article: str
+    kind: str
+    name: str
+
+
+class ReadingRow(NamedTuple):
+    """A reading's own columns; `flag` is 0 or 1."""
+
+    id: int
+    status: str
+    comment: str | None
+    flag: int
+
+    def changed(self, columns: Mapping[str, Any]) -> ReadingRow:
+        """The same with other values in some columns."""
+        return self._replace(**columns)
+
+
+PERSONAL = "personal"
+"""The kind of a reading that is one person's own."""
+
+NEW_READING = ReadingRow(0, "open", None, 0)
+"""A reading without edits, which has no row yet."""
+
+
+class Journal:
+    """The tables behind one reading of one revision. Its row is made with its first edit.
+
+    Everything that writes belongs in a transaction that the caller holds.
+    """
+
+    def __init__(self, db: Database, key: ReadingKey, revision: str, text: str) -> None:
+        self._db = db
+        self._key = key
+        self._revision = revision
+        self._text = text
+
+    def row(self) -> ReadingRow | None:
+        """The reading, if it has been begun."""
+        found = self._db.row(
+            "SELECT id, status, comment, flag FROM readings"
+            " WHERE article = ? AND kind = ? AND name = ?",
+            *self._key,
+        )
+        return ReadingRow(*found) if found else None
+
+    def begin(self) -> ReadingRow:
+        """The reading, made if it has not been begun."""
+        (found,) = self._db.rows(
+            "INSERT INTO readings (article, kind, name, revision) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (article, kind, name) DO UPDATE SET revision = excluded.revision"
+            " RETURNING id, status, comment, flag",
+            *self._key,
+            self._revision,
+        )
+        return ReadingRow(*found)
+
+    def marks(self, reading: int) -> list[Mark]:
+        """The decided spans."""
+        return decided_marks(self._db, reading)
+
+    def relations(self, reading: int) -> list[Relation]:
+        """The relations between decided spans."""
+        rows = self._db.rows("SELECT head, label, child FROM relations WHERE reading = ?", reading)
+        return [Relation(*row) for row in rows]
+
+    def edits(self, reading: int) -> list[LoggedEdit]:
+        """All edits in order."""
+        rows = self._db.rows("SELECT id, undoes FROM edits WHERE reading = ? ORDER BY id", reading)
+        return [LoggedEdit(*row) for row in rows]
+
+    def last_edit(self, reading: int) -> int:
+        """The id of the newest edit, 0 where there is none."""
+        found = self._db.row("SELECT max(id) FROM edits WHERE reading = ?", reading)
+        return (found and found[0]) or 0
+
+    def change_of(self, edit: int) -> Change:
+        """What that edit changed."""
+        found = self._db.row("SELECT before, after FROM edits WHERE id = ?", edit)
+        if found is None:
+            raise LookupError(f"edit {edit} is not in the log")
+        return Change(rows_of(found[0]), rows_of(found[1]))
+
+    def log(self, reading: int, entry: Entry) -> LoggedEdit:
+        """Append a line to the edit log."""
+        before, after = entry.change.before, entry.change.after
+        edit = self._db.insert(
+            _PUT_EDIT,
+            reading,
+            self._revision,
+            entry.person,
+            entry.at,
+            entry.verb,
+            rows_json(before, self._words(before)),
+            rows_json(after, self._words(after)),
+            entry.effort.seconds,
+            entry.effort.keys,
+            entry.undoes,
+        )
+        return LoggedEdit(edit, entry.undoes)
+
+    def carry_out(self, reading: int, change: Change) -> None:
+        """Put the rows after `change` in the place of those before it."""
+        for relation in change.before.relations:
+            self._db.run(
+                "DELETE FROM relations WHERE reading = ? AND head = ? AND label = ? AND child = ?",
+                reading,
+                *relation,
+            )
+        staying = {mark.id for mark in change.after.marks}
+        for mark in change.before.marks:
+            if mark.id not in staying:
+                self._db.run("DELETE FROM spans WHERE reading = ? AND id = ?", reading, mark.id)
+        words = self._words(change.after)
+        for mark in change.after.marks:
+            self._db.run(_PUT_SPAN, reading, self._revision, *span_row(mark, words[mark.id]))
+        for relation in change.after.relations:
+            self._db.run(
+                "INSERT INTO relations (reading, head, label, child) VALUES (?, ?, ?, ?)",
+                reading,
+                *relation,
+            )
+
+    def describe(self, row: ReadingRow, decided: int, undecided: int) -> None:
+        """Write the reading's own columns, and the counts that the queue shows."""
+        self._db.run(
+            "UPDATE readings SET status = ?, comment = ?, flag = ?, decided = ?, undecided = ?"
+            " WHERE id = ?",
+            row.status,
+            row.comment,
+            row.flag,
+            decided,
+            undecided,
+            row.id,
+        )
+
+    def _words(self, rows: Rows) -> dict[str, str]:
+        return {mark.id: self._text[mark.span.start : mark.span.end] for mark in rows.marks}
+
+
+def decided_marks(db: Database, reading: int) -> list[Mark]:
+    """The decided spans of a reading, in no order."""
+    return [mark_of(row) for row in db.rows(_SPANS, reading)]

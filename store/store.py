@@ -1,0 +1,105 @@
+"""A store: one SQLite file with the articles, the suggestions and everybody's decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from store.articles import add_article, article_of, has_article
+from store.bookmarks import Bookmarks
+from store.database import Database
+from store.desk import Desk
+from store.journal import PERSONAL, ReadingKey
+from store.library import Card, cards, next_open
+from store.reading import Reading
+from store.schemes import adopt
+from store.stats import Stats, stats
+from store.suggestions import Run, lacking, put_run
+from text.article import Article
+from text.scheme import Scheme
+from text.span import Suggestion
+
+__all__ = ["Card", "Store"]
+
+
+class Store:
+    """The store as one person uses it, with one scheme.
+
+    Every method may raise StoreError. A store belongs to the thread that opened it.
+    """
+
+    def __init__(self, db: Database, person: str, scheme: Scheme) -> None:
+        self.db = db
+        self.person = person
+        self.scheme = scheme
+        self._bookmarks = Bookmarks(db, person)
+
+    @classmethod
+    def open(cls, path: Path, person: str, scheme: Scheme) -> Self:
+        """The store at `path`, made where there is none, brought up to date where it is older.
+
+        Raises StoreError for a file that is no store of ours, comes from a newer jinbiao, is locked
+        or read-only, or uses labels that `scheme` lacks; the file is then left as it was.
+        """
+        db = Database(path)
+        try:
+            adopt(db, scheme)
+            db.run("INSERT INTO people (name) VALUES (?) ON CONFLICT DO NOTHING", person)
+        except BaseException:
+            db.close()
+            raise
+        return cls(db, person, scheme)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    def add(self, article: Article) -> bool:
+        """Keep an article, whole; False if it is there already."""
+        return add_article(self.db, article)
+
+    def has(self, article_id: str) -> bool:
+        """Whether the article is there."""
+        return has_article(self.db, article_id)
+
+    def article(self, article_id: str) -> Article:
+        """The article with its current revision. Raises UnknownArticleError."""
+        return article_of(self.db, article_id)
+
+    def library(self) -> list[Card]:
+        """All articles, in import order."""
+        return cards(self.db, self.person)
+
+    def next_open(self, after: str | None = None) -> str | None:
+        """The next article that is not done, from the top again at the end; None if all are."""
+        return next_open(self.db, self.person, after)
+
+    def last_article(self) -> str | None:
+        """The article that this person had open last."""
+        return self._bookmarks.last_article()
+
+    def without_suggestions(self, suggester: str, version: str) -> list[str]:
+        """The articles that this suggester has yet to see, as it is now and with this scheme."""
+        return lacking(self.db, Run(suggester, version, self.scheme.hash))
+
+    def put_suggestions(
+        self, article_id: str, suggester: str, version: str, suggestions: Sequence[Suggestion]
+    ) -> None:
+        """Show these suggestions from now on; what was decided stays.
+
+        Open readings take them in when they are refreshed. Raises UnknownArticleError,
+        SuggestionError for a range outside the text, SchemeError for an unknown label.
+        """
+        run = Run(suggester, version, self.scheme.hash)
+        with self.db.transaction():
+            put_run(self.db, self.scheme, article_id, run, suggestions)
+
+    def reading(self, article_id: str) -> Reading:
+        """This person's reading of the article. Raises UnknownArticleError."""
+        key = ReadingKey(article_id, PERSONAL, self.person)
+        return Reading(Desk(self.db, self.scheme, self.person, key), self._bookmarks, self.scheme)
+
+    def stats(self) -> Stats:
+        """How far this person has come, and how well the suggestions did."""
+        return stats(self.db, self.person)
