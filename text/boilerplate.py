@@ -1,0 +1,56 @@
+"""What web pages set around an article: navigation, share buttons, copyright, contact lines."""
+
+from __future__ import annotations
+
+import re
+
+# A line longer than this says something, even if it mentions a button.
+_SHORT = 40
+
+_CRUMBS = re.compile(
+    r"您?(?:现在|当前|目前)?(?:所在)?的?位置\s*(?:[:：]|是)|首页\s*[>»›/|]|(?:[^>»›。]{1,20}\s*[>»›]\s*){2,}[^>»›。]{1,20}$"
+)
+_BUTTON = re.compile(
+    r"(?:点击|欢迎)?关注.{0,15}(?:微信|微博|公众号|客户端|抖音|视频号|头条号?)"
+    r"|.*(?:扫一扫|扫码|扫描.{0,6}二维码|长按.{0,6}二维码|分享到|分享至|分享给|微信扫|朋友圈|下载.{0,8}(?:客户端|APP))"
+    r"|[【\[]?(?:上一篇|下一篇|上一条|下一条|相关(?:阅读|新闻|链接|文章|推荐)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)"
+    r"|更多(?:精彩|新闻|内容)|返回(?:首页|顶部|列表)|打印(?:本页|文章)?|关闭(?:窗口|本页)?|字[体号][:：]"
+    r"|收藏|纠错|点赞|举报|我要(?:评论|纠错)|(?:网友|发表)评论|阅读(?:量|数|次数|原文)|(?:浏览|点击|访问)(?:量|次数|数))"
+    r"(?:$|[\s:：】\]|/（(\d].*)",
+    re.IGNORECASE,
+)
+_LEGAL_HEAD = re.compile(
+    r"[【\[（(]?\s*(?:版权(?:声明|所有|与免责)|(?:免责|特别|法律|郑重)声明|Copyright|©)",
+    re.IGNORECASE,
+)
+_LEGAL_LINE = re.compile(
+    r"版权所有|ICP备|公网安备|互联网新闻信息服务许可证|转载请注明|未经.{0,12}(?:授权|许可|同意|书面).{0,12}(?:不得|禁止|严禁)"
+    r"|(?:不得|禁止|严禁)转载"
+)
+_CONTACT = re.compile(
+    r"(?:新闻|服务|投诉|监督|举报|客服|联系|咨询|热线|投稿)*(?:热线|电话|邮箱|传真|QQ群?|微信号)\s*[:：]?\s*"
+    r"[\w.@+-]*\d[\w.@-]{4,}(?:[\s、,，/]+[\w.@+-]*\d[\w.@-]{4,})*"
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether the stripped `line` is a path of navigation crumbs, a share button or the like."""
+    if _CRUMBS.match(line):
+        return "。" not in line
+    return len(line) <= _SHORT and "。" not in line and bool(_BUTTON.match(line))
+
+
+def is_legal_head(line: str) -> bool:
+    """Whether `line` opens a copyright notice, which then runs to the end of the page."""
+    return bool(_LEGAL_HEAD.match(line))
+
+
+def is_legal_line(line: str) -> bool:
+    """Whether `line` is a copyright notice by itself."""
+    return bool(_LEGAL_LINE.search(line))
+
+
+def find_contact(line: str) -> tuple[int, int] | None:
+    """Where in `line` a telephone number or mail address of the publisher stands with its label."""
+    match = _CONTACT.search(line)
+    return match.span() if match else None
