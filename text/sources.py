@@ -27,14 +27,21 @@ def find_files(paths: Iterable[str]) -> Iterator[Path | UnreadableInputError]:
     """
     for name in paths:
         path = Path(name)
-        if path.is_dir():
-            yield from _in_folder(path)
-        elif path.is_file():
-            yield path
-        elif path.exists():
-            yield MissingInputError(f"{path} is neither a file nor a folder")
-        else:
-            yield MissingInputError(f"{path} does not exist")
+        try:
+            yield from _behind(path)
+        except OSError as error:  # a name too long, a folder on the way that may not be entered
+            yield MissingInputError(f"{path} cannot be read: {error.strerror}")
+
+
+def _behind(path: Path) -> Iterator[Path | UnreadableInputError]:
+    if path.is_dir():
+        yield from _in_folder(path)
+    elif path.is_file():
+        yield path
+    elif path.exists():
+        yield MissingInputError(f"{path} is neither a file nor a folder")
+    else:
+        yield MissingInputError(f"{path} does not exist")
 
 
 def _in_folder(folder: Path) -> Iterator[Path | UnreadableInputError]:

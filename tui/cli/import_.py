@@ -45,6 +45,8 @@ def command(settings: Settings, paths: tuple[str, ...], encoding: str | None) ->
 
 
 def _summary(tally: Counter[str]) -> str:
+    if not tally["new"] and not tally["unreadable"]:
+        return f"nothing new, {counted(tally['known'], 'article')} already there"
     parts = [f"{counted(tally['new'], 'article')} imported"]
     if tally["known"]:
         parts.append(f"{tally['known']:,} already there")

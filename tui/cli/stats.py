@@ -1,0 +1,61 @@
+"""`jinbiao stats`: how far one has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from store.stats import Acceptance, Pace, Stats
+from text.json_line import json_line
+from tui.cli.messages import counted, tell
+from tui.cli.opening import opened_store
+from tui.cli.settings import Settings
+
+
+@click.command("stats")
+@click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")
+@click.pass_obj
+def command(settings: Settings, as_json: bool) -> None:
+    """Print progress, acceptance by label and suggester, and pace."""
+    with opened_store(settings) as store:
+        stats = store.stats()
+    if as_json:
+        click.echo(json_line(stats.to_json()))
+        return
+    for line in _lines(stats):
+        tell(line)
+
+
+def _lines(stats: Stats) -> Iterator[str]:
+    yield f"{stats.person}"
+    yield f"articles   {_parts(stats.articles)}"
+    yield f"decisions  {_parts(stats.decided)}; {counted(stats.undecided, 'suggestion')} undecided"
+    yield f"pace       {_pace(stats.pace)}"
+    yield from _table("label", stats.labels)
+    yield from _table("suggester", stats.suggesters)
+
+
+def _parts(counts: dict[str, int]) -> str:
+    """The sum and what it is made of: `5: 2 new, 1 open, 2 done`."""
+    parts = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    return f"{sum(counts.values()):,}: {parts}"
+
+
+def _pace(pace: Pace) -> str:
+    if pace.spans_per_hour is None or pace.keys_per_decision is None:
+        return "no decision yet"
+    return f"{pace.spans_per_hour:,} spans an hour, {pace.keys_per_decision} keys a decision"
+
+
+def _table(heading: str, rows: Iterable[Acceptance]) -> Iterator[str]:
+    """What became of suggestions, a line for each label or suggester; nothing where none were."""
+    lines = [
+        f"{row.name:<12}{row.accepted:>9,}{row.corrected:>11,}{row.rejected:>10,}"
+        f"{row.accepted_share:>11.0%}"
+        for row in rows
+    ]
+    if lines:
+        yield ""
+        yield f"{heading:<12} accepted  corrected  rejected   accepted"
+        yield from lines
