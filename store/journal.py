@@ -94,8 +94,7 @@ class Journal:
 
     def relations(self, reading: int) -> list[Relation]:
         """The relations between decided spans."""
-        rows = self._db.rows("SELECT head, label, child FROM relations WHERE reading = ?", reading)
-        return [Relation(*row) for row in rows]
+        return stored_relations(self._db, reading)
 
     def edits(self, reading: int) -> list[LoggedEdit]:
         """All edits in order."""
@@ -174,3 +173,14 @@ class Journal:
 def decided_marks(db: Database, reading: int) -> list[Mark]:
     """The decided spans of a reading, in no order."""
     return [mark_of(row) for row in db.rows(_SPANS, reading)]
+
+
+def decided_words(db: Database, reading: int) -> dict[str, str]:
+    """The words that each span was decided on, by mark id."""
+    return dict(db.rows("SELECT id, text FROM spans WHERE reading = ?", reading))
+
+
+def stored_relations(db: Database, reading: int) -> list[Relation]:
+    """The relations of a reading."""
+    rows = db.rows("SELECT head, label, child FROM relations WHERE reading = ?", reading)
+    return [Relation(*row) for row in rows]
