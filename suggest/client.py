@@ -11,7 +11,15 @@ from itertools import count
 from tempfile import TemporaryFile
 from typing import Self
 
-from suggest.messages import Answer, Message, Request, line, read_answer, request_message
+from suggest.messages import (
+    Answer,
+    Message,
+    Request,
+    line,
+    read_answer,
+    request_message,
+    words_message,
+)
 from text.errors import JinbiaoError
 
 __all__ = ["Answer", "Request", "Worker", "WorkerError"]
@@ -44,7 +52,7 @@ class Worker:
         await self.close()
 
     async def start(self) -> None:
-        """Start the process and wait until its models are loaded. Raises WorkerError."""
+        """Start the process and wait until it listens. Raises WorkerError."""
         try:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -69,17 +77,17 @@ class Worker:
         async with self._turn:
             number = next(self._numbers)
             await self._send(request_message(request, number))
-            while True:
-                message = await self._receive()
-                if message["number"] != number:
-                    continue  # belongs to a request whose asker has gone
-                match message["type"]:
-                    case "answer":
-                        return read_answer(message, request.id)
-                    case "error":
-                        raise WorkerError(f"no suggestions for {request.id}: {message['message']}")
-                    case _ if on_progress:
-                        on_progress(message["done"])
+            answer = await self._answer_to(number, request.id, on_progress)
+        return read_answer(answer, request.id)
+
+    async def words(self, text: str) -> list[int]:
+        """The code points at which words of `text` begin. Raises WorkerError as `suggest` does."""
+        async with self._turn:
+            number = next(self._numbers)
+            await self._send(words_message(text, number))
+            answer = await self._answer_to(number, "the words of a text", None)
+        boundaries: list[int] = answer["boundaries"]
+        return boundaries
 
     async def close(self) -> None:
         """End the process and wait for it; does nothing where there is none."""
@@ -103,6 +111,22 @@ class Worker:
             await self._process.stdin.drain()
         except ConnectionError as error:
             raise await self._death() from error
+
+    async def _answer_to(
+        self, number: int, what: str, on_progress: Callable[[float], None] | None
+    ) -> Message:
+        while True:
+            message = await self._receive()
+            if message["number"] != number:
+                continue  # belongs to a request whose asker has gone
+            match message["type"]:
+                case "error":
+                    raise WorkerError(f"no answer for {what}: {message['message']}")
+                case "progress":
+                    if on_progress:
+                        on_progress(message["done"])
+                case _:
+                    return message
 
     async def _receive(self) -> Message:
         if self._process is None or self._process.stdout is None:

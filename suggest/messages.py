@@ -1,7 +1,8 @@
 """What the app and the worker say to each other: one JSON object a line, in UTF-8.
 
 To the worker goes a request; back come `ready` once, then for each request any number of
-`progress` and one `answer` or `error`. Offsets are half-open code points of the request's text.
+`progress` and one `answer`, `words` or `error`. Offsets are half-open code points of
+the request's text.
 """
 
 from __future__ import annotations
@@ -47,12 +48,18 @@ def request_message(request: Request, number: int) -> Message:
     """The request as plain data; `number` tells its answers from those to earlier requests."""
     return {
         "number": number,
+        "want": "suggestions",
         "id": request.id,
         "text": request.text,
         "title": request.title,
         "published": request.published,
         "zones": [[zone.kind, zone.start, zone.end] for zone in request.zones],
     }
+
+
+def words_message(text: str, number: int) -> Message:
+    """A request for the word boundaries of `text`."""
+    return {"number": number, "want": "words", "text": text}
 
 
 def read_request(message: Message) -> Request:

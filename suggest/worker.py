@@ -14,10 +14,12 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from typing import BinaryIO
 
-from suggest.messages import Message, line, plain, read_request
+from suggest.messages import Message, Request, line, plain, read_request
 from suggest.pipeline import SUGGESTER, VERSION, Pipeline
+from suggest.segmenter import Segmenter
 
 NICENESS = 10
 _SECONDS_BETWEEN_LOOKS = 1.0
@@ -35,32 +37,52 @@ def main() -> None:
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     # A broken pipe means that the app has gone: nobody is left to tell.
     with suppress(BrokenPipeError), os.fdopen(_own_standard_output(), "wb") as output:
-        serve(sys.stdin.buffer, _sender(output), Pipeline())
+        serve(sys.stdin.buffer, _sender(output), Models())
 
 
-def serve(requests: BinaryIO, send: Send, pipeline: Pipeline) -> None:
-    """Say that the pipeline is ready, then answer each line of `requests`."""
+class Models:
+    """The models, each loaded when it is first asked for."""
+
+    @cached_property
+    def pipeline(self) -> Pipeline:
+        """What suggests."""
+        return Pipeline()
+
+    @cached_property
+    def segmenter(self) -> Segmenter:
+        """What knows words."""
+        return Segmenter()
+
+
+def serve(requests: BinaryIO, send: Send, models: Models) -> None:
+    """Say that the worker is ready, then answer each line of `requests`."""
     send({"type": "ready", "suggester": SUGGESTER, "version": VERSION})
     for request in requests:
-        send(_answer(request, send, pipeline))
+        send(_answer(request, send, models))
 
 
-def _answer(request_line: bytes, send: Send, pipeline: Pipeline) -> Message:
+def _answer(request_line: bytes, send: Send, models: Models) -> Message:
     """The answer to one line, or what was wrong with it: one bad article must not end the rest."""
     number = None
     try:
         message = json.loads(request_line)
         number = message["number"]
-        request = read_request(message)
-        suggestions = pipeline.suggest(
-            request.text,
-            title=request.title,
-            published=request.published,
-            zones=request.zones,
-            on_progress=lambda done: send({"type": "progress", "number": number, "done": done}),
-        )
+        if message.get("want") == "words":
+            boundaries = models.segmenter.boundaries(message["text"])
+            return {"type": "words", "number": number, "boundaries": boundaries}
+        return _suggestions(read_request(message), number, send, models.pipeline)
     except FAULTS as error:
         return {"type": "error", "number": number, "message": f"{type(error).__name__}: {error}"}
+
+
+def _suggestions(request: Request, number: int, send: Send, pipeline: Pipeline) -> Message:
+    suggestions = pipeline.suggest(
+        request.text,
+        title=request.title,
+        published=request.published,
+        zones=request.zones,
+        on_progress=lambda done: send({"type": "progress", "number": number, "done": done}),
+    )
     return {
         "type": "answer",
         "number": number,

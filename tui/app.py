@@ -7,16 +7,16 @@ import signal
 from collections.abc import Sequence
 from functools import partial
 
-from store.store import Store
-from textual import events, work
+from textual import events, on, work
 from textual.app import App
 
+from store.store import Store
 from suggest.client import WorkerError
 from text.scheme import Scheme
+from tui.backstage import Backstage
 from tui.page.cells import drawable
 from tui.review.effort import EffortMeter
 from tui.screens.bench import BenchScreen
-from tui.suggesting import Suggesting
 
 INTERRUPTED = 130
 ENDING_SIGNALS = {signal.SIGHUP: 129, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
@@ -33,10 +33,10 @@ class JinbiaoApp(App[None]):
 
     def __init__(self, store: Store, scheme: Scheme, notices: Sequence[str] = ()) -> None:
         super().__init__()
-        self._store = store
         self._notices = notices
         self._meter = EffortMeter()
         self.bench = BenchScreen(store, scheme, self._meter)
+        self._backstage = Backstage(store, self.bench)
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""
@@ -45,7 +45,7 @@ class JinbiaoApp(App[None]):
         self.push_screen(self.bench)
         for notice in self._notices:
             self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
-        self.call_after_refresh(self.suggest_for_all)
+        self.call_after_refresh(self.serve_bench)
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""
@@ -54,20 +54,18 @@ class JinbiaoApp(App[None]):
         await super().on_event(event)
 
     @work(exclusive=True)
-    async def suggest_for_all(self) -> None:
-        """Have the worker suggest for every article that needs it."""
-        suggesting = Suggesting(
-            self._store,
-            in_hand=lambda: self.bench.article_id,
-            is_protected=self.bench.is_protected,
-            arrived=self.bench.take_suggestions,
-            progress=self.bench.show_step,
-        )
+    async def serve_bench(self) -> None:
+        """Have the worker suggest, and tell words, for as long as the app runs."""
         try:
-            await suggesting.run()
+            await self._backstage.run()
         except WorkerError as error:
             self.bench.show_step(None)
             self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
+
+    @on(BenchScreen.Opened)
+    def wake_backstage(self) -> None:
+        """Let the worker see to the article that was opened."""
+        self._backstage.wake()
 
     def action_interrupt(self) -> None:
         """Leave as on an interrupt from outside; every decision is saved already."""

@@ -60,8 +60,8 @@ DECIDING = Group(
         ),
         Key("1", "label('1')", "改标或标注选区", "relabel, or label the selection", "1 … 9 0"),
         *(Key(d, f"label('{d}')", "", "") for d in "234567890"),
-        Key("u", "do('undo')", "撤销", "do('undo')"),
-        Key("ctrl+r", "do('redo')", "重做", "do('redo')"),
+        Key("u", "do('undo')", "撤销", "undo"),
+        Key("ctrl+r", "do('redo')", "重做", "redo"),
     ),
 )
 EDGES = Group(

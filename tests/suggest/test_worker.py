@@ -54,7 +54,7 @@ async def test_a_long_article_is_one_line() -> None:
 async def test_a_bad_request_does_not_end_it() -> None:
     """A request that cannot be carried out is refused in words; the next one is served."""
     async with Worker() as worker:
-        with pytest.raises(WorkerError, match="no suggestions for bad"):
+        with pytest.raises(WorkerError, match="no answer for bad"):
             await worker.suggest(Request("bad", 7))  # type: ignore[arg-type] - that is the point
         assert (await worker.suggest(Request("good", SENTENCE))).suggestions
 

@@ -26,19 +26,19 @@ WITHOUT_MARK: tuple[Hint, ...] = (
 SUGGESTED: tuple[Hint, ...] = (
     ("a", "接受", "accept"),
     ("x", "拒绝", "reject"),
-    ("1…0", "改标", "relabel"),
     ("[ ] { }", "边界", "edges"),
-    ("v", "选择", "select"),
-    ("u", "撤销", "undo"),
     ("d", "完成", "done"),
+    ("u", "撤销", "undo"),
+    ("v", "选择", "select"),
+    ("1…0", "改标", "relabel"),
 )
 DECIDED: tuple[Hint, ...] = (("n", "下一处", "next"), *SUGGESTED[1:])
 REJECTED: tuple[Hint, ...] = (
     ("n", "下一处", "next"),
-    ("1…0", "恢复并标注", "take back as"),
-    ("v", "选择", "select"),
-    ("u", "撤销", "undo"),
+    ("1…0", "改判并标注", "take back as"),
     ("d", "完成", "done"),
+    ("u", "撤销", "undo"),
+    ("v", "选择", "select"),
 )
 DONE: tuple[Hint, ...] = (
     ("N", "下一篇", "next article"),

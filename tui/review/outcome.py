@@ -12,8 +12,8 @@ class Outcome:
     """What the screen has to show after an action.
 
     `touched` are the ids of the marks that look different; `notice` is a line for the reviewer;
-    `warning` makes it stand out; `edit` is what was saved; `leave` says that the reviewer is through
-    with the article.
+    `warning` makes it stand out; `edit` is what was saved; `leave` says that the article is
+    finished with.
     """
 
     touched: tuple[str, ...] = ()

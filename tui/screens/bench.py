@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.store import Store
 from textual import on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.screen import Screen
 
+from store.store import Store
 from text.errors import JinbiaoError
 from text.scheme import Scheme
+from tui.backstage import Step
 from tui.keymap import bindings
 from tui.page.cells import drawable
 from tui.page.words import Words
@@ -21,7 +23,6 @@ from tui.review.session import Session
 from tui.review.verbs import VERBS, Verb
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
-from tui.suggesting import Step
 from tui.widgets.bench_view import BenchView, Page
 from tui.widgets.mark_list import MarkList
 from tui.widgets.row_list import RowList
@@ -32,6 +33,9 @@ class BenchScreen(Screen[None]):
     """Wires the keys to a review session, and what came of them to the view."""
 
     BINDINGS = bindings()
+
+    class Opened(Message):
+        """Another article is on the bench."""
 
     def __init__(self, store: Store, scheme: Scheme, meter: EffortMeter) -> None:
         super().__init__()
@@ -79,6 +83,7 @@ class BenchScreen(Screen[None]):
         number = self._articles.index(article_id) + 1
         self._page = Page(article, number, len(self._articles), session)
         self.view.show(self._page)
+        self.post_message(self.Opened())
 
     def leave(self) -> None:
         """Keep the place in the article on the bench."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from rich.style import Style
 from rich.text import Text
-from store.store import Card
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from store.store import Card
 from tui.page.cells import drawable, fit
 from tui.widgets.row_list import RowList
 
@@ -68,5 +68,5 @@ def card_row(card: Card, width: int) -> Text:
     rest = width - line.cell_len - 1
     side = 0 if narrow else min(36, rest // 3)
     line.append(fit(title, rest - side - 1) + " ")
-    line.append(fit(f"{card.published or ''} {source}", side), DIM)
+    line.append(fit(f"{card.published or ''} {source if card.title else ''}", side), DIM)
     return line

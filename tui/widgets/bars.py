@@ -9,16 +9,18 @@ from rich.style import Style
 from rich.text import Text
 from textual.widgets import Static
 
-from text.scheme import Scheme
-from tui.page.cells import cells, drawable, fit
+from text.scheme import Label, Scheme
+from tui.page.cells import drawable, fit
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
 NOTICE = Style(color="#ffd866", bold=True)
 WARNING = Style(color="#ff9a4d", bold=True)
 
+FEWEST_KEYS = 6
+"""With room for fewer in both languages, Chinese alone has to do."""
+
 BAR = "▏▎▍▌▋▊▉█"
-LEFT_OUT = "略"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,38 +84,39 @@ class LabelBar(Bar):
     """The labels with their keys and how often each stands in the article."""
 
     def show(self, scheme: Scheme, counts: Mapping[str, int], current: str | None) -> None:
-        """Show the labels; the current mark's one stands out."""
-        for with_counts in (True, False):
-            line = _labels(scheme, counts, current, with_counts=with_counts)
+        """Show the labels as fully as there is room for; the current mark's one stands out."""
+        for write in (_with_count, _by_name, _by_character):
+            line = Text()
+            for label in scheme.labels:
+                style = Style(color=label.colour, bold=True, reverse=label.name == current)
+                line.append(" ").append(write(label, counts.get(label.name, 0)), style)
             if line.cell_len <= self.size.width:
                 break
         self.put(line)
 
 
-def _labels(
-    scheme: Scheme, counts: Mapping[str, int], current: str | None, *, with_counts: bool
-) -> Text:
-    line = Text()
-    for label in scheme.labels:
-        style = Style(color=label.colour, bold=True, reverse=label.name == current)
-        words = f"{label.key} {label.zh}"
-        if with_counts:
-            words += f" {counts.get(label.name, 0)}"
-        line.append(" ")
-        line.append(words if label.key else f"· {words.strip()}", style)
-        line.append(" " if with_counts else "")
-    return line
+def _with_count(label: Label, count: int) -> str:
+    return f"{label.key or '·'} {label.zh} {count} "
+
+
+def _by_name(label: Label, _count: int) -> str:
+    return f"{label.key or '·'} {label.zh}"
+
+
+def _by_character(label: Label, _count: int) -> str:
+    return f"{label.key or '·'}{label.zh[:1]}"
 
 
 class KeyBar(Bar):
     """The keys that matter now, or a notice; at the right when the last decision was saved."""
 
     def show(self, keys: Sequence[tuple[str, str, str]], saved: str | None) -> None:
-        """Show keys as (cap, Chinese, English), as many as there is room for; the last is kept."""
+        """Show keys as (cap, Chinese, English), the first ones first; the last is always there."""
         right = Text(f" 已存 saved {saved} " if saved else " ", DIM)
         room = self.size.width - right.cell_len
-        bilingual = cells("".join(f" {cap} {zh} {en} " for cap, zh, en in keys)) <= room
-        line = _keys(keys, room, bilingual=bilingual)
+        line, shown = _keys(keys, room, bilingual=True)
+        if shown < min(FEWEST_KEYS, len(keys)):
+            line, _ = _keys(keys, room, bilingual=False)
         line.pad_right(max(0, room - line.cell_len))
         self.put(line + right)
 
@@ -122,19 +125,20 @@ class KeyBar(Bar):
         self.put(Text(" " + drawable(notice), WARNING if warning else NOTICE))
 
 
-def _keys(keys: Sequence[tuple[str, str, str]], room: int, *, bilingual: bool) -> Text:
-    parts = [_key(cap, f"{zh} {en}" if bilingual else zh) for cap, zh, en in keys]
-    *others, last = parts
-    line = Text()
-    for part in others:
+def _keys(keys: Sequence[tuple[str, str, str]], room: int, *, bilingual: bool) -> tuple[Text, int]:
+    """The keys that fit into `room` cells, and how many they are."""
+    *parts, last = (_key(cap, f"{zh} {en}" if bilingual else zh) for cap, zh, en in keys)
+    line, shown = Text(), 1
+    for part in parts:
         if line.cell_len + part.cell_len + last.cell_len > room:
             break
         line.append_text(part)
-    return line.append_text(last)
+        shown += 1
+    return line.append_text(last), shown
 
 
 def _key(cap: str, words: str) -> Text:
-    return Text.assemble((f" {cap} ", BOLD), (words + " ", DIM))
+    return Text.assemble((f" {cap} ", BOLD), (words, DIM))
 
 
 def counts_by_label(labels: Iterable[str]) -> dict[str, int]:
