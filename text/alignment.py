@@ -204,9 +204,6 @@ class AlignmentBuilder:
             return
         if raw_start >= raw_end:
             raise ValueError("a clean character needs a raw range that is not empty")
-        if length == 1 and raw_end - raw_start == 1:
-            self.copy(raw_start, raw_end)
-            return
         same = self._whole and self._whole[-1] and self._raw_starts[-1] == raw_start
         if not (same and self._raw_ends[-1] == raw_end):
             self._add(raw_start, raw_end, whole=True)
