@@ -18,7 +18,7 @@ from tui.cli.diff import diff_lines
 @click.option("--json", "as_json", is_flag=True, help="Everything, as one line of JSON.")
 @click.option("--diff", "as_diff", is_flag=True, help="Only what changed, each repair in its line.")
 def command(file: Path, as_json: bool, as_diff: bool) -> None:
-    """Print the clean text of FILE; nothing is stored.
+    """Print the clean text of a file; nothing is stored.
 
     With --diff a repair stands as [-before-]{+after+}, or as [-before-]{?after?} where a reviewer
     should look.

@@ -16,13 +16,13 @@ from tui.jobs.import_articles import import_articles
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH…")
 @click.option("--encoding", metavar="E", help="The files' encoding.  [default: found by itself]")
 @click.pass_obj
 def command(settings: Settings, paths: tuple[str, ...], encoding: str | None) -> None:
-    """Import the articles in files and folders; what is there already stays as it is.
+    """Import the articles in files and folders.
 
-    Each file is imported whole or not at all. One that cannot be read is told, the others go on,
+    What is there already stays as it is. Each file is imported whole or not at all. One that cannot be read is told, the others go on,
     and the status is 3.
     """
     files = list(find_files(paths))

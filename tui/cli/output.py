@@ -1,56 +1,26 @@
-"""Where lines go: standard output, or a file that appears only when it is complete."""
+"""Where lines of JSON go: standard output, or a file that is complete or not there."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
 
-from text.errors import UsageError
+import click
+
+from store.formats.writing import write_lines
 
 STANDARD_OUTPUT = "-"
 
 
-@contextmanager
-def writing(out: str) -> Iterator[TextIO]:
-    """A UTF-8 stream into `out`: `-` is standard output, else a path, its folders made if needed.
+def write_out(lines: Iterable[str], out: str) -> int:
+    """Write `lines` to `out`, a path or `-` for standard output; how many there were.
 
-    The file is written beside its place and renamed when the block ends well; else whatever stood
-    there stays. Raises UsageError where nothing can be written.
+    Raises UsageError where nothing can be written.
     """
-    if out == STANDARD_OUTPUT:
-        yield sys.stdout
-        return
-    place = Path(os.path.realpath(out))  # a link goes on pointing to what we write
-    try:
-        if place.exists() and not place.is_file():  # say, a named pipe: nothing to rename
-            with _opened(place) as stream:
-                yield stream
-        else:
-            with _replacing(place) as stream:
-                yield stream
-    except BrokenPipeError:
-        raise  # the reader of a pipe has enough, which is no error
-    except OSError as error:
-        raise UsageError(f"cannot write {out}: {error.strerror}") from error
-
-
-@contextmanager
-def _replacing(place: Path) -> Iterator[TextIO]:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        with _opened(part) as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _opened(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="\n")
+    if out != STANDARD_OUTPUT:
+        return write_lines(lines, Path(out))
+    count = 0
+    for line in lines:
+        click.echo(line)
+        count += 1
+    return count

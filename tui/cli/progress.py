@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
@@ -56,6 +56,13 @@ class Progress:
         """A line on stderr, above the bar."""
         with self.aside():
             complain(message)
+
+    def over(self, lines: Iterable[str]) -> Iterator[str]:
+        """The same lines, each of them a step, the bar out of the way while one is written."""
+        for line in lines:
+            with self.aside():
+                yield line
+            self.step()
 
     @contextmanager
     def aside(self) -> Iterator[None]:

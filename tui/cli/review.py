@@ -19,12 +19,13 @@ from tui.jobs.import_articles import import_articles
 
 
 @click.command("review")
-@click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
 @click.pass_obj
 def command(settings: Settings, paths: tuple[str, ...]) -> None:
-    """Import what is new among the paths and open the bench; suggestions arrive by themselves.
+    """Open the bench, on what is new among the paths too.
 
-    Without a path the bench opens on what the store holds. Press ? in it for its keys.
+    New articles are imported first, suggestions arrive while one reads. Without a path the bench
+    opens on what the store holds. Press ? in it for its keys.
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("review needs a terminal; to work without one see import and suggest")

@@ -17,7 +17,7 @@ from tui.cli.settings import Settings
 @click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")
 @click.pass_obj
 def command(settings: Settings, as_json: bool) -> None:
-    """Print progress, acceptance by label and suggester, and pace."""
+    """Print progress, acceptance and pace."""
     with opened_store(settings) as store:
         stats = store.stats()
     if as_json:

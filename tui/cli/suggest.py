@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 
 import click
@@ -12,7 +12,7 @@ from text.json_line import json_line
 from text.sources import find_files
 from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
-from tui.cli.output import STANDARD_OUTPUT, writing
+from tui.cli.output import STANDARD_OUTPUT, write_out
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings
 from tui.jobs.read_articles import read_articles
@@ -24,7 +24,7 @@ Outcomes = Generator[Suggested | JinbiaoError, None, None]
 
 
 @click.command("suggest")
-@click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
 @click.option("--out", metavar="FILE", help="Where the JSON lines go; - is standard output.")
 @click.option(
     "--workers",
@@ -36,72 +36,73 @@ Outcomes = Generator[Suggested | JinbiaoError, None, None]
 )
 @click.pass_obj
 def command(settings: Settings, paths: tuple[str, ...], out: str | None, workers: int) -> None:
-    """Suggest spans: with paths a JSON line an article, and no store is touched.
+    """Suggest spans, for files or for the store.
 
-    Without paths suggestions are kept in the store, for its articles that lack current ones; with
+    With paths: a JSON line for each article, and no store is touched. Without: suggestions are kept in the store, for its articles that lack current ones; with
     --out a JSON line is written for every article of the store besides.
     """
     if paths:
         status = _for_files(settings, paths, out or STANDARD_OUTPUT, workers)
-    elif out:
-        status = _for_store_with_lines(settings, out, workers)
     else:
-        status = _for_store(settings, workers)
+        status = _for_store(settings, out, workers)
     raise SystemExit(status)
 
 
 def _for_files(settings: Settings, paths: tuple[str, ...], out: str, workers: int) -> int:
     files = list(find_files(paths))
     outcomes = suggest_articles(read_articles(files), settings.scheme(), workers)
-    return _write_lines(outcomes, len(files), out)
+    with Progress("suggesting", len(files)) as progress:
+        return _write_each(outcomes, out, progress)
 
 
-def _for_store_with_lines(settings: Settings, out: str, workers: int) -> int:
+def _for_store(settings: Settings, out: str | None, workers: int) -> int:
     with opened_store(settings) as store:
-        ids = [card.id for card in store.library()]
-        outcomes = suggest_stored(store, ids, settings.scheme(), workers)
-        return _write_lines(outcomes, len(ids), out)
-
-
-def _for_store(settings: Settings, workers: int) -> int:
-    with opened_store(settings) as store:
-        ids = lacking(store)
-        if not ids:
-            tell("nothing to do: every article has current suggestions")
-            return 0
+        ids = [card.id for card in store.library()] if out else lacking(store)
         outcomes = suggest_stored(store, ids, settings.scheme(), workers)
         with Progress("suggesting", len(ids)) as progress:
-            return _take_each(
-                outcomes,
-                progress,
-                lambda suggested: progress.tell(
-                    f"{suggested.article.source}:"
-                    f" {counted(len(suggested.suggestions), 'suggestion')}"
-                ),
-            )
+            if out:
+                return _write_each(outcomes, out, progress)
+            if not ids:
+                tell("nothing to do: every article has current suggestions")
+            return _tell_each(outcomes, progress)
 
 
-def _write_lines(outcomes: Outcomes, total: int, out: str) -> int:
-    """Write a line for each article into `out`; the answer is the exit status."""
-    with writing(out) as stream, Progress("suggesting", total) as progress:
-
-        def write(suggested: Suggested) -> None:
-            with progress.aside():
-                stream.write(json_line(suggestion_line(suggested)) + "\n")
-                stream.flush()
-
-        return _take_each(outcomes, progress, write)
-
-
-def _take_each(outcomes: Outcomes, progress: Progress, take: Callable[[Suggested], None]) -> int:
-    """Give each result to `take`, tell each error; the answer is the gravest one's status."""
-    status = 0
+def _write_each(outcomes: Outcomes, out: str, progress: Progress) -> int:
+    """Write a JSON line for each article; the answer is the exit status."""
+    failures: list[JinbiaoError] = []
+    lines = (
+        json_line(suggestion_line(suggested))
+        for suggested in _successes(outcomes, progress, failures)
+    )
     with closing(outcomes):
-        for outcome in outcomes:
-            if isinstance(outcome, JinbiaoError):
-                progress.complain(str(outcome))
-                status = max(status, outcome.exit_status)
-            else:
-                take(outcome)
+        write_out(progress.over(lines), out)
+    return _status(failures)
+
+
+def _tell_each(outcomes: Outcomes, progress: Progress) -> int:
+    """Say for each article how many suggestions it has; the answer is the exit status."""
+    failures: list[JinbiaoError] = []
+    with closing(outcomes):
+        for suggested in _successes(outcomes, progress, failures):
+            number = counted(len(suggested.suggestions), "suggestion")
+            progress.tell(f"{suggested.article.source}: {number}")
             progress.step()
-    return status
+    return _status(failures)
+
+
+def _successes(
+    outcomes: Outcomes, progress: Progress, failures: list[JinbiaoError]
+) -> Iterator[Suggested]:
+    """The articles that got suggestions; the others are told and kept in `failures`."""
+    for outcome in outcomes:
+        if isinstance(outcome, JinbiaoError):
+            progress.complain(str(outcome))
+            progress.step()
+            failures.append(outcome)
+        else:
+            yield outcome
+
+
+def _status(failures: list[JinbiaoError]) -> int:
+    """That of the gravest failure, 0 without one."""
+    return max((failure.exit_status for failure in failures), default=0)
