@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.cli.running import SEEDS, Ended, Jinbiao
+from tests.cli.running import Ended, Jinbiao
 from tui.cli import main
 
 ARTICLES = {
@@ -62,7 +61,6 @@ def jinbiao_process(folder: Path) -> Jinbiao:
             text=True,
             encoding="utf-8",
             stdin=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(SEEDS.parent)},
             timeout=120,
             check=False,
         )

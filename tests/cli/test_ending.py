@@ -43,7 +43,7 @@ def test_an_error_is_one_line_and_its_status(error: str, status: int) -> None:
 def test_what_click_finds_wrong_is_one_line_too() -> None:
     """Wrong usage has status 2, whatever click would print."""
     ended = run(r"raise click.UsageError('no such\n\tthing.')")
-    assert (ended.stderr, ended.returncode) == ("jinbiao: no such thing\n", 2)
+    assert (ended.stderr, ended.returncode) == ("jinbiao: no such thing; see jinbiao --help\n", 2)
 
 
 @pytest.mark.parametrize(

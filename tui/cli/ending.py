@@ -98,7 +98,7 @@ def _with_hint(error: click.ClickException) -> str:
     """Click's message in one line, and where to look further."""
     message = " ".join(error.format_message().split()).rstrip(".")
     context = error.ctx if isinstance(error, click.UsageError) else None
-    return f"{message}; see {context.command_path} --help" if context else message
+    return f"{message}; see {context.command_path if context else 'jinbiao'} --help"
 
 
 def _discard_output() -> None:

@@ -22,8 +22,8 @@ from tui.jobs.import_articles import import_articles
 def command(settings: Settings, paths: tuple[str, ...], encoding: str | None) -> None:
     """Import the articles in files and folders.
 
-    What is there already stays as it is. Each file is imported whole or not at all. One that cannot be read is told, the others go on,
-    and the status is 3.
+    What is there already stays as it is. Each file is imported whole or not at all. One that cannot
+    be read is told, the others go on, and the status is 3.
     """
     files = list(find_files(paths))
     tally: Counter[str] = Counter()

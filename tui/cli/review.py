@@ -27,7 +27,7 @@ def command(settings: Settings, paths: tuple[str, ...]) -> None:
     New articles are imported first, suggestions arrive while one reads. Without a path the bench
     opens on what the store holds. Press ? in it for its keys.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _on_terminal():
         raise UsageError("review needs a terminal; to work without one see import and suggest")
     with opened_store(settings, new=bool(paths)) as store:
         notices = _import_new(store, paths)
@@ -38,6 +38,10 @@ def command(settings: Settings, paths: tuple[str, ...]) -> None:
 
         status = run_bench(store, settings.scheme(), notices)
     raise SystemExit(status)
+
+
+def _on_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _import_new(store: Store, paths: Sequence[str]) -> list[str]:

@@ -38,8 +38,9 @@ Outcomes = Generator[Suggested | JinbiaoError, None, None]
 def command(settings: Settings, paths: tuple[str, ...], out: str | None, workers: int) -> None:
     """Suggest spans, for files or for the store.
 
-    With paths: a JSON line for each article, and no store is touched. Without: suggestions are kept in the store, for its articles that lack current ones; with
-    --out a JSON line is written for every article of the store besides.
+    With paths: a JSON line for each article, and no store is touched. Without: suggestions are kept
+    in the store, for its articles that lack current ones; with --out a JSON line is written for
+    every article of the store besides.
     """
     if paths:
         status = _for_files(settings, paths, out or STANDARD_OUTPUT, workers)

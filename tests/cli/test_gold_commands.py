@@ -1,0 +1,181 @@
+"""`jinbiao export`, `validate` and `stats`: the way out of the store."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.store import Store
+from tests.cli.running import Jinbiao, one_line
+from text.scheme import default_scheme
+from text.span import Suggestion
+
+
+@pytest.fixture
+def decided(jinbiao: Jinbiao, articles: Path) -> Iterator[Store]:
+    """A store of two articles; in the first, which is done, a suggestion was accepted."""
+    jinbiao("import", "articles")
+    store = Store.open(Path("jinbiao.db"), "ann", default_scheme())
+    first = store.library()[0].id
+    start = store.article(first).revision.text.index("甘肃科技集团")
+    store.put_suggestions(
+        first, "test", "1", [Suggestion(start, start + 6, "ORG", score=0.9, by="lac")]
+    )
+    reading = store.reading(first)
+    reading.accept(reading.marks[0].id)
+    reading.finish()
+    yield store
+    store.close()
+
+
+def gold(path: str) -> list[dict[str, Any]]:
+    """The lines of a gold set."""
+    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.usefixtures("decided")
+def test_export_writes_what_is_done(jinbiao: Jinbiao) -> None:
+    """To exports/gold.jsonl, in a folder made for it; the same store gives the same bytes."""
+    ended = jinbiao("export")
+    assert (ended.status, ended.stdout) == (0, "exports/gold.jsonl: 1 article\n")
+    [line] = gold("exports/gold.jsonl")
+    assert list(line) == ["id", "text", "answer", "spans", "relations", "rejected", "meta"]
+    [span] = line["spans"]
+    assert (span["text"], span["label"], span["origin"]) == ("甘肃科技集团", "ORG", "accepted")
+    assert line["text"][span["start"] : span["end"]] == span["text"]
+    before = Path("exports/gold.jsonl").read_bytes()
+    jinbiao("export")
+    assert Path("exports/gold.jsonl").read_bytes() == before
+
+
+@pytest.mark.usefixtures("decided")
+def test_export_of_all_takes_every_article(jinbiao: Jinbiao) -> None:
+    """Also one in which nothing was decided yet."""
+    assert jinbiao("export", "--which", "all", "--out", "all.jsonl").status == 0
+    assert [len(line["spans"]) for line in gold("all.jsonl")] == [1, 0]
+
+
+@pytest.mark.usefixtures("decided")
+def test_export_to_standard_output_prints_nothing_else(jinbiao: Jinbiao) -> None:
+    """What reads from the pipe gets lines of JSON alone, those of the file."""
+    jinbiao("export")
+    ended = jinbiao("export", "--out", "-")
+    assert (ended.status, ended.stderr) == (0, "")
+    assert ended.stdout == Path("exports/gold.jsonl").read_text(encoding="utf-8")
+
+
+def test_nothing_done_is_said_and_no_error(jinbiao: Jinbiao, articles: Path) -> None:
+    """The file is there and empty: an older one would be taken for this store's."""
+    jinbiao("import", "articles")
+    ended = jinbiao("export")
+    assert (ended.status, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("nothing to export: no article is done yet")
+    assert gold("exports/gold.jsonl") == []
+    assert "nothing to export" in one_line(jinbiao("export", "--out", "-").stderr)
+
+
+@pytest.mark.usefixtures("decided")
+def test_a_reading_can_be_named(jinbiao: Jinbiao) -> None:
+    """One that is not there is wrong usage, told with those that are."""
+    assert jinbiao("export", "--reading", "ann").status == 0
+    ended = jinbiao("export", "--reading", "bob")
+    assert ended.status == 2
+    message = one_line(ended.stderr)
+    assert "bob" in message
+    assert "ann" in message
+
+
+def test_several_readings_must_be_chosen_from(jinbiao: Jinbiao, decided: Store) -> None:
+    """Where two people decided, export takes neither by chance; an older file stays."""
+    jinbiao("export")
+    before = Path("exports/gold.jsonl").read_bytes()
+    other = Store.open(Path("jinbiao.db"), "bob", default_scheme())
+    other.reading(decided.library()[0].id).finish()
+    other.close()
+    ended = jinbiao("export")
+    assert ended.status == 2
+    assert "--reading" in one_line(ended.stderr)
+    assert Path("exports/gold.jsonl").read_bytes() == before
+
+
+def test_a_span_that_moved_off_its_words_stops_the_export(jinbiao: Jinbiao, decided: Store) -> None:
+    """Status 1, and not a line of the articles before it, on standard output neither."""
+    second = decided.library()[1].id
+    reading = decided.reading(second)
+    reading.add(0, 2, "LOC")
+    reading.finish()
+    decided.db.run("UPDATE spans SET text = 'X' WHERE label = 'LOC'")
+    for out in ("gold.jsonl", "-"):
+        ended = jinbiao("export", "--out", out)
+        assert (ended.status, ended.stdout) == (1, "")
+        one_line(ended.stderr)
+    assert not Path("gold.jsonl").exists()
+
+
+@pytest.mark.usefixtures("decided")
+def test_where_nothing_can_be_written_is_wrong_usage(jinbiao: Jinbiao) -> None:
+    """A folder in the file's place, or a file in the folder's, is told."""
+    for out in ("articles", "jinbiao.db/gold.jsonl"):
+        ended = jinbiao("export", "--out", out)
+        assert ended.status == 2
+        assert out in one_line(ended.stderr)
+
+
+@pytest.mark.usefixtures("decided")
+def test_validate_accepts_what_export_writes(jinbiao: Jinbiao) -> None:
+    """It says so, and ends with 0."""
+    jinbiao("export")
+    ended = jinbiao("validate", "exports/gold.jsonl")
+    assert (ended.status, ended.stdout, ended.stderr) == (0, "exports/gold.jsonl is right\n", "")
+
+
+@pytest.mark.usefixtures("decided")
+def test_validate_tells_each_finding_with_its_line(jinbiao: Jinbiao) -> None:
+    """What is wrong is on standard output, that something is on standard error; status 1."""
+    jinbiao("export")
+    [line] = gold("exports/gold.jsonl")
+    line["spans"][0]["end"] -= 1
+    Path("bad.jsonl").write_text(f"{json.dumps(line)}\nno \x1b[31mJSON\n", encoding="utf-8")
+    ended = jinbiao("validate", "bad.jsonl")
+    assert ended.status == 1
+    first, second = ended.stdout.splitlines()
+    assert first.startswith("bad.jsonl:1: spans[0]: ")
+    assert second.startswith("bad.jsonl:2: ")
+    assert "\x1b" not in ended.stdout
+    assert one_line(ended.stderr) == "bad.jsonl is not right: 2 findings"
+
+
+@pytest.mark.parametrize("path", ["missing.jsonl", "articles"])
+def test_validate_cannot_read_what_is_no_file(jinbiao: Jinbiao, articles: Path, path: str) -> None:
+    """That is not the file's fault but its absence: status 3."""
+    ended = jinbiao("validate", path)
+    assert ended.status == 3
+    assert path in one_line(ended.stderr)
+
+
+@pytest.mark.usefixtures("decided")
+def test_stats_count_articles_and_decisions(jinbiao: Jinbiao) -> None:
+    """In words for people, with a table for labels and one for suggesters."""
+    ended = jinbiao("stats")
+    assert ended.status == 0
+    lines = ended.stdout.splitlines()
+    assert lines[:3] == [
+        "ann",
+        "articles   2: 1 new, 0 open, 1 done",
+        "decisions  1: 1 accepted, 0 corrected, 0 added, 0 rejected; 0 suggestions undecided",
+    ]
+    assert "ORG                 1          0         0       100%" in lines
+    assert "lac                 1          0         0       100%" in lines
+
+
+@pytest.mark.usefixtures("decided")
+def test_stats_come_as_json_too(jinbiao: Jinbiao) -> None:
+    """One line, with the same counts."""
+    ended = jinbiao("stats", "--json")
+    assert ended.stdout.count("\n") == 1
+    counted = json.loads(ended.stdout)
+    assert counted["person"] == "ann"
+    assert counted["articles"] == {"new": 1, "open": 0, "done": 1}
+    assert counted["decided"]["accepted"] == 1
