@@ -79,7 +79,7 @@ def _validator(record: object) -> _Validator:
 @cache
 def _schema_validator(name: str) -> _Validator:
     source = files("store").joinpath("formats", "schemas", f"{name}.schema.json")
-    strict = extend(
+    strict = extend(  # type: ignore[no-untyped-call]  # typeshed leaves its types open
         Draft202012Validator,
         # JSON Schema calls 1.0 an integer; as an offset few programs would take it.
         type_checker=Draft202012Validator.TYPE_CHECKER.redefine(
