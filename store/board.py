@@ -85,7 +85,7 @@ class Board:
     def room(self, mark: Mark, length: int) -> tuple[int, int]:
         """How far `mark` can reach in a text of `length` until it meets a kept span of its layer.
 
-        Empty or negative where a rejected mark lies under a kept span.
+        Empty where it is a rejected one and such a span lies over it.
         """
         return self._kept[self.layer(mark.span)].room(_interval(mark), length)
 

@@ -49,9 +49,10 @@ class Intervals:
     def room(self, interval: Interval, length: int) -> tuple[int, int]:
         """How far `interval` could reach in a text of `length` before it met another one.
 
-        The others must not overlap each other. Where one of them covers the interval's start, the
-        room is empty or negative.
+        The others must not overlap each other. Where one overlaps the interval there is no room.
         """
+        if any(item != interval for item in self.overlapping(interval.start, interval.end)):
+            return interval.start, interval.start
         before = bisect_left(self._items, (interval.start,))
         left = self._items[before - 1].end if before else 0
         after = before

@@ -129,10 +129,8 @@ class Reading:
         """
         mark = self._need(mark_id)
         span = mark.span
-        left, right = self._desk.board.room(mark, len(self._desk.text))
-        if left >= right:
-            return None
-        start, end = fit(span, start, end, (left, right))
+        room = self._desk.board.room(mark, len(self._desk.text))
+        start, end = fit(span, start, end, room)
         if (start, end) == (span.start, span.end):
             return None
         return self._keep("move", mark, Span(start, end, span.label, span.attributes), effort)

@@ -74,22 +74,18 @@ class Model:
             for m in self.decided.values()
             if m.id != mark.id and m.state.kept and layer(m.span) == layer(mark.span)
         ]
-        left = max((o.end for o in others if o.start < mark.span.start), default=0)
-        right = min((o.start for o in others if o.start >= mark.span.start), default=len(self.text))
-        new_start, new_end = mark.span.start, min(mark.span.end, right)
-        if left >= right:
+        taken = {position for other in others for position in range(other.start, other.end)}
+        new_start, new_end = mark.span.start, mark.span.end
+        if taken & set(range(new_start, new_end)):
             return False
-        new_start = max(new_start, left)
-        new_end = max(new_end, new_start + 1)
-        while new_start > max(start, left):
+        while new_start > max(start, 0) and new_start - 1 not in taken:
             new_start -= 1
         while new_start < start and new_start + 1 < new_end:
             new_start += 1
-        if end != mark.span.end:
-            while new_end < min(end, right):
-                new_end += 1
-            while new_end > end and new_start + 1 < new_end:
-                new_end -= 1
+        while new_end < min(end, len(self.text)) and new_end not in taken:
+            new_end += 1
+        while new_end > end and new_start + 1 < new_end:
+            new_end -= 1
         if (new_start, new_end) == (mark.span.start, mark.span.end):
             return False
         return self._keep(mark, replace(mark.span, start=new_start, end=new_end))
