@@ -1,11 +1,15 @@
 """docs/command-line.md tells of every command and option."""
 
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click
 import pytest
 
+from tests.cli.running import SEEDS
 from tui.cli import main
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
@@ -39,3 +43,23 @@ def _options(command: click.Command | None) -> list[str]:
         if isinstance(parameter, click.Option)
         for option in parameter.opts
     ]
+
+
+def test_the_examples_are_true(folder: Path) -> None:
+    """Every command shown prints what is shown, one after another on one store; … is anything."""
+    (folder / "seeds").symlink_to(SEEDS)
+    examples = re.findall(r"^```console\n(.*?)^```", DOCUMENT, re.MULTILINE | re.DOTALL)
+    shown = [part for block in examples for part in re.split(r"^\$ ", block, flags=re.M)[1:]]
+    assert shown
+    for command, expected in (part.split("\n", 1) for part in shown):
+        arguments = shlex.split(command)[1:]
+        ended = subprocess.run(
+            [sys.executable, "-m", "tui", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        anything = re.escape(expected).replace("…\\\n", "(?:.*\n)*").replace("…", ".*")
+        assert re.fullmatch(anything, ended.stdout), ended.stdout

@@ -41,7 +41,8 @@ def command(settings: Settings, paths: tuple[str, ...]) -> None:
 
 
 def _on_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    # Textual reads from standard input and draws on standard error.
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _import_new(store: Store, paths: Sequence[str]) -> list[str]:
