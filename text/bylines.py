@@ -99,7 +99,7 @@ def _dated(line: str, end: int) -> tuple[int, int] | None:
     label = _DATE_LABEL.search(line, 0, found.start)
     start = label.start() if label and label.end() == found.start else found.start
     clock = _CLOCK.match(line, found.end, end)
-    return start, clock.end() if clock else found.end
+    return _trimmed(line, start, clock.end() if clock else found.end)
 
 
 def _covers(line: str, parts: list[Part]) -> bool:

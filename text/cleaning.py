@@ -7,21 +7,38 @@ from collections.abc import Callable, Iterator
 from text.alignment import Alignment
 from text.article import Repair, Revision
 from text.change import Change, rewrite
-from text.repairs import doubled, hostile, line_ends, pinyin, script
+from text.repairs import (
+    doubled,
+    entities,
+    full_width,
+    hostile,
+    line_ends,
+    mojibake,
+    pinyin,
+    script,
+    spacing,
+    wrapped_lines,
+)
 from text.zones import find_zones
 
 CLEANER = "1"
 
 Find = Callable[[str], list[Change]]
 
-# Each works on what the ones before it left. Line ends come before the controls, of which a bare
-# carriage return is one; doubled punctuation after the glosses that stood between; script last,
-# since its tables know no brackets.
+# Each works on what the ones before it left. What gives other characters comes first, so that none
+# of them gets past the hostile ones; line ends before those, of which a bare carriage return is one;
+# doubled punctuation after the glosses that stood between; script last, since its words must not be
+# cut by a bracket or a break.
 CHAIN: tuple[Find, ...] = (
+    mojibake.find,
+    entities.find,
     line_ends.find,
     hostile.find,
     pinyin.find,
     doubled.find,
+    wrapped_lines.find,
+    spacing.find,
+    full_width.find,
     script.find,
 )
 

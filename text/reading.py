@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
-from functools import cache
 
 from text.errors import UnreadableInputError, UsageError
+from text.everyday import PLAUSIBLE, everyday_share
 
 # Beyond this a file is a corpus, not an article; reading it whole would only exhaust the memory.
 LARGEST = 64 * 1024 * 1024
 
 # Big5 in three widenings: the standard, Microsoft's, and Hong Kong's characters.
 _CANDIDATES = ("gb18030", "big5", "cp950", "big5hkscs")
-
-# Text read in its own encoding scored 0.83 (every third character with pinyin) to 1.0, Big5 read as
-# GB18030 0.17 to 0.31, over fourteen articles in both scripts.
-_PLAUSIBLE = 0.6
-_SAMPLE = 65536
 
 _MAGIC = {
     b"\x89PNG": "a PNG image",
@@ -35,8 +30,6 @@ _MAGIC = {
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
 }
-_PUNCTUATION = "，。、；：？！…—“”‘’（）《》〈〉【】「」『』·•〔〕％\u3000０１２３４５６７８９．"
-_PINYIN = "āáǎàēéěèīíǐìōóǒòūúǔùǚǜ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +109,7 @@ def _decode(data: bytes, source: str) -> Decoded:
             raise BinaryInputError(f"{source} is {what}, not text")
     if b"\0" in data:
         raise BinaryInputError(f"{source} has NUL bytes in it, so it is not text")
-    broken = _everyday_share(data.decode("utf-8", "replace")) > _PLAUSIBLE
+    broken = everyday_share(data.decode("utf-8", "replace")) > PLAUSIBLE
     decoded = None if broken else _most_plausible(data) or _by_charset_normalizer(data)
     if decoded is None:
         raise UndecodableInputError(
@@ -128,13 +121,13 @@ def _decode(data: bytes, source: str) -> Decoded:
 
 def _most_plausible(data: bytes) -> Decoded | None:
     """The candidate that decodes `data` strictly into the largest share of everyday characters."""
-    best, best_share = None, _PLAUSIBLE
+    best, best_share = None, PLAUSIBLE
     for encoding in _CANDIDATES:
         try:
             raw = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        share = _everyday_share(raw)
+        share = everyday_share(raw)
         if share > best_share:
             best, best_share = Decoded(raw, encoding), share
     return best
@@ -145,33 +138,6 @@ def _by_charset_normalizer(data: bytes) -> Decoded | None:
 
     best = from_bytes(data).best()
     return Decoded(data.decode(best.encoding), best.encoding) if best else None
-
-
-def _everyday_share(text: str) -> float:
-    """How many of the characters beyond ASCII are everyday Chinese ones, 0 to 1."""
-    foreign = [character for character in text[:_SAMPLE] if character > "\x7f"]
-    everyday = _everyday()
-    return sum(map(everyday.__contains__, foreign)) / len(foreign) if foreign else 1.0
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    """Level 1 of GB 2312 (3,755 characters by use) and of Big5 (5,401), and punctuation."""
-    simplified = bytes(
-        byte
-        for lead in range(0xB0, 0xD8)
-        for trail in range(0xA1, 0xFA if lead == 0xD7 else 0xFF)
-        for byte in (lead, trail)
-    )
-    traditional = bytes(
-        byte
-        for lead in range(0xA4, 0xC7)
-        for trail in (*range(0x40, 0x7F), *(() if lead == 0xC6 else range(0xA1, 0xFF)))
-        for byte in (lead, trail)
-    )
-    return frozenset(
-        simplified.decode("gb2312") + traditional.decode("big5") + _PUNCTUATION + _PINYIN
-    )
 
 
 def _where(error: UnicodeError) -> str:
