@@ -21,13 +21,13 @@ _WIDE |= {ord("％"): "%", ord("．"): ".", ord("～"): "~", ord("－"): "-"}
 
 _NUMERAL = re.compile(
     rf"""
-    (?P<sign>(?<![0-9A-Za-z%)）])[-−]|负(?=[0-9]))?
+    (?P<sign>(?<![0-9A-Za-z%)）])[-−]|(?<![减担肩抱亏胜欠])负(?=[0-9]))?
     (?<![0-9.])(?P<arabic>
         [0-9]{{1,3}}(?:[,，][0-9]{{3}}){{1,4}}(?![0-9,])(?:\.[0-9]{{1,6}})?
       | [0-9]{{1,3}}(?:[ \u2009\u00a0][0-9]{{3}}){{1,4}}(?![0-9.\s])(?=[万亿千百]?[㐀-鿿%‰])
       | [0-9]{{1,{LONGEST}}}(?![0-9])(?:[.][0-9]{{1,9}}(?![0-9.]))?
     )
-  | (?P<chinese>[{CHINESE}万亿]{{1,16}}(?:点[零〇一二三四五六七八九]{{1,6}})?)
+  | (?P<chinese>(?![百千][瓦米克伏帕卡赫]|[零〇万亿])[{CHINESE}万亿]{{1,16}}(?:点[零〇一二三四五六七八九]{{1,6}})?)
     """,
     re.VERBOSE,
 )
@@ -107,7 +107,7 @@ def _chinese(match: re.Match[str]) -> Numeral | None:
     if scale and scale.start() == 0:
         return None
     value = parse_chinese(words[: scale.start()] if scale else words)
-    if value is None:
+    if not value:
         return None
     return Numeral(match.start(), match.end(), value, scale.group() if scale else "", arabic=False)
 

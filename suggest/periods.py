@@ -15,7 +15,8 @@ class From(StrEnum):
 
     NOTHING = "nothing"  # 2025年: the year itself
     ARTICLE = "article"  # 今年, 去年: the year in which the article came out
-    CONTEXT = "context"  # 上半年, 5月, 连续五年: the year that is being spoken of
+    CONTEXT = "context"  # 上半年, 5月: the year that is being spoken of
+    REVIEW = "review"  # 过去一年, 连续五年: the last year of what is looked back on
     PLAN = "plan"  # 三年内: the first year that is ahead
 
 
@@ -92,7 +93,6 @@ _CALENDAR = re.compile(
     """,
     re.VERBOSE,
 )
-_MINUTES = re.compile(rf"(?<![0-9月]){_DAY}|[0-9]{{1,2}}[:：][0-9]{{2}}|[0-9]{{1,2}}[时点](?![点])")
 _SHIFTS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 _HALVES = {"上半年": "H1", "下半年": "H2", "前三季度": "01/09"}
 _CONTEXT_ONLY = {"底", "末", ""}
@@ -144,7 +144,7 @@ def _each(match: re.Match[str]) -> Time:
 
 def _past(match: re.Match[str]) -> Time:
     words = match["a"] or match["b"] or match["c"] or match["d"]
-    return Time(*match.span(), From.CONTEXT, 1 - (_number(words) if words else 1), 0)
+    return Time(*match.span(), From.REVIEW, 1 - (_number(words) if words else 1), 0)
 
 
 def _ahead(match: re.Match[str]) -> Time:

@@ -38,6 +38,7 @@ _INEXACT = re.compile(r"(?P<more>[多余])|(?P<about>[来几])")
 _LATE_SCALE = re.compile(r"[十百千]?[万亿]{1,2}|[百千](?!瓦|米|克|伏)")
 _DASH = re.compile(r"\s?(?:[—–\-~]{1,2}|至|到)\s?")
 _TENTHS = re.compile(r"半|[一二三四五六七八九](?=[，。；、,;.）)以左上的\s]|$)")
+_OF_GRADES = re.compile(r"大(?=[“\"]?[百千万]亿)")
 _VAGUE = {"数", "几"}
 """数千 and 几十 name no number."""
 
@@ -170,10 +171,7 @@ def _one(name: str) -> Decimal:
 def _measure(text: str, numeral: Numeral) -> Quantity:
     """The number with the unit that follows it."""
     end, scale, sign = _scaled(text, numeral)
-    unit = UNIT.match(text, end)
-    name = unit.group() if unit else ""
-    known = UNITS[unit["name"]] if unit else None
-    after = unit.end() if unit else end
+    after, name, base_unit, one = _unit(text, end, scale)
     number = numeral.value
     tenths = _TENTHS.match(text, after) if name in {"成", "倍", "年", "个月"} else None
     if tenths:
@@ -187,11 +185,24 @@ def _measure(text: str, numeral: Numeral) -> Quantity:
         number=number,
         unit=scale + name,
         name=name,
-        base_unit=(known.base if known else "") + ((unit["per"] if unit else None) or ""),
-        factor=multiplier(scale) * (known.factor if known else Decimal(1)),
+        base_unit=base_unit,
+        factor=multiplier(scale) * one,
         comparator=sign,
         arabic=numeral.arabic,
     )
+
+
+def _unit(text: str, end: int, scale: str) -> tuple[int, str, str, Decimal]:
+    """Where the unit written at `end` ends, its name, its base unit and what one of it is in that."""
+    unit = UNIT.match(text, end)
+    if unit:
+        known = UNITS[unit["name"]]
+        return unit.end(), unit.group(), known.base + (unit["per"] or ""), known.factor
+    if scale and text.startswith("级", end):  # 千亿级
+        return end + 1, "", "", Decimal(1)
+    if _OF_GRADES.match(text, end):  # 两大千亿级产业
+        return end + 1, "", "count", Decimal(1)
+    return end, "", "", Decimal(1)
 
 
 def _scaled(text: str, numeral: Numeral) -> tuple[int, str, str]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from suggest.targets.aim import find_aims
 from suggest.targets.attributes import attributes
+from suggest.targets.calendar import read_calendar
 from suggest.targets.finding import find_figures
+from suggest.targets.indicator import indicators
 from suggest.targets.kind import kind
+from suggest.targets.lists import lists
 from suggest.targets.page import read_page
+from suggest.targets.reading import Reading
 from suggest.targets.scopes import read_scopes
 from suggest.targets.setting import read_setting
 from suggest.tokens import Token
@@ -30,11 +35,19 @@ def suggest_targets(
     """
     page = read_page(text, tokens, entities)
     scopes = read_scopes(page.text)
-    setting = read_setting(page, title, published)
+    setting = read_setting(page, title, published, zones)
+    reading = Reading(page, scopes, setting, read_calendar(page, scopes, setting))
+    figures = list(find_figures(page))
     found: list[Suggestion] = []
-    shared: dict[str, str] = {}
-    for figure in find_figures(page):
-        label = kind(page, scopes, setting, figure)
-        shared = attributes(page, scopes, setting, figure, label, shared)
-        found.append(Suggestion(figure.start, figure.end, label, shared, 0.5, "target"))
-    return found
+    named: list[str] = []
+    known: dict[str, str] = {}
+    for group in lists(page, figures):
+        named += indicators(page, group, named)
+        for place, figure in enumerate(group):
+            label = kind(reading, figure)
+            known = attributes(reading, group, place, label, known)
+            full = {"indicator": named[place - len(group)], **known}
+            found.append(Suggestion(figure.start, figure.end, label, full, 0.5, "target"))
+    taken = [(figure.start, figure.end) for figure in figures]
+    found += [Suggestion(*aim, "AIM", score=0.5, by="aim") for aim in find_aims(page, taken)]
+    return sorted(found, key=lambda span: span.start)

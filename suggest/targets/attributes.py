@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from suggest.quantities import decimal_string
 from suggest.targets.basis import basis
 from suggest.targets.certainty import certainty
 from suggest.targets.change import change
 from suggest.targets.figure import Figure
-from suggest.targets.indicator import indicator
-from suggest.targets.page import Page
-from suggest.targets.period import governing_time, period
-from suggest.targets.scopes import Scopes
-from suggest.targets.setting import Setting
+from suggest.targets.lists import is_spread
+from suggest.targets.reading import Reading
+from suggest.targets.period import governing_time, listed_times, period
 
 
 def attributes(
-    page: Page, scopes: Scopes, setting: Setting, figure: Figure, kind: str, shared: dict[str, str]
+    reading: Reading, group: Sequence[Figure], place: int, kind: str, before: Mapping[str, str]
 ) -> dict[str, str]:
-    """All attributes of `figure` that apply; `shared` are those of the figure before it."""
-    quantity = figure.quantity
-    words = page.text[figure.start : quantity.value]
-    time = governing_time(page, scopes, figure)
+    """The attributes, but the indicator, of the figure at `place` in a list.
+
+    `before` are those of the figure before it. What does not apply is left out.
+    """
+    figure = group[place]
+    page, quantity = reading.page, figure.quantity
+    words = figure.column or page.text[figure.start : quantity.value]
+    times = listed_times(reading, group)
+    time = times[place] if times else governing_time(reading, group, kind)
+    sign = quantity.comparator
+    if place and sign == "=" and is_spread(page, group):
+        sign = before.get("comparator", "=")
     found = {
-        "indicator": indicator(page, figure) or shared.get("indicator", ""),
-        "value": decimal_string(quantity.number),
+        "value": format(quantity.number, "f"),
         "value_max": "" if quantity.maximum is None else decimal_string(quantity.maximum),
         "unit": quantity.unit,
         "base_value": decimal_string(quantity.base_value),
         "base_unit": quantity.base_unit,
-        "comparator": quantity.comparator,
-        "change": change(page, figure.start, quantity) or shared.get("change", "level"),
+        "comparator": sign,
+        "change": change(words, quantity) or before.get("change", "level"),
         "basis": basis(words),
-        "period": period(page, scopes, setting, figure, kind),
-        "period_kind": time.kind if time else "",
-        "certainty": certainty(page, scopes, figure, kind),
-        "owner": setting.owner,
+        "period": period(reading, time, kind),
+        "period_kind": time.time.kind if time else "",
+        "certainty": certainty(page, reading.scopes, figure, kind),
+        "owner": reading.setting.owner,
     }
     return {name: value for name, value in found.items() if value}

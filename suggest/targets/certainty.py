@@ -11,7 +11,7 @@ from suggest.targets.scopes import Scopes
 _WORDS = re.compile(
     r"""
     (?P<committed>确保|保证|必须|务必|承诺|保质|不得|要(?=[^求素点闻道么是因职害件塞义])(?<!重要)(?<!主要)(?<!需要))
-  | (?P<ambition>力争|争取|努力|力求|冲刺|奋力|力促|争创)
+  | (?P<ambition>力争|争取|努力|力求|冲刺|奋力|力促)
   | (?P<forecast>预计|预期(?!目标)|有望|可望|预测|估计)
   | (?P<planned>计划|规划|拟)
     """,
@@ -20,29 +20,38 @@ _WORDS = re.compile(
 
 
 def certainty(page: Page, scopes: Scopes, figure: Figure, kind: str) -> str:
-    """`reached` of a RESULT; of a TARGET what its own clause says, else what opens its sentence."""
+    """`reached` of a RESULT; of a TARGET what its own clause says, else what governs its sentence."""
     if kind == "RESULT":
         return "reached"
-    own = _last(page, figure.clause, figure.end, figure.clause)
-    if own:
+    before = figure.previous
+    floor = before.end if before and before.end > figure.clause else figure.clause
+    own = _last(page, floor, figure.end) or (
+        _governing(page, figure) if floor > figure.clause else ""
+    )
+    if own and floor > figure.clause and not _last(page, floor, figure.end):
         return own
-    sentence = scopes.sentence(figure.quantity.start)
-    return _opening(page, sentence, figure) or "planned"
+    return own or _inherited(page, scopes, figure) or "planned"
 
 
-def _last(page: Page, start: int, end: int, floor: int) -> str:
-    found = [match.lastgroup or "" for match in _WORDS.finditer(page.text, max(start, floor), end)]
+def _last(page: Page, start: int, end: int) -> str:
+    found = [match.lastgroup or "" for match in _WORDS.finditer(page.text, start, end)]
     return found[-1] if found else ""
 
 
-def _opening(page: Page, sentence: int, figure: Figure) -> str:
-    """The word of an earlier clause that governs what follows it, too: not one within a figure."""
+def _governing(page: Page, figure: Figure) -> str:
+    """The word in front of the first figure of a clause: it holds for the figures after it, too."""
+    first = figure
+    while first.previous and first.previous.start >= figure.clause:
+        first = first.previous
+    return _last(page, first.clause, first.start)
+
+
+def _inherited(page: Page, scopes: Scopes, figure: Figure) -> str:
+    sentence = scopes.sentence(figure.quantity.start)
     earlier = figure.previous
-    spans = []
     while earlier is not None and earlier.start >= sentence:
-        spans.append((earlier.start, earlier.end))
+        word = _governing(page, earlier)
+        if word:
+            return word
         earlier = earlier.previous
-    for match in reversed(list(_WORDS.finditer(page.text, sentence, figure.clause))):
-        if not any(start <= match.start() < end for start, end in spans):
-            return match.lastgroup or ""
     return ""

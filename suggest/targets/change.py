@@ -5,48 +5,55 @@ from __future__ import annotations
 import re
 
 from suggest.quantities import Quantity
-from suggest.targets.page import Page
 
-_MOVES = re.compile(
-    r"""
-    (?P<level>(?:提高|提升|上升|增加|增长|增|升|扩大|扩|降低|下降|降|压缩|压减|压|缩短|缩减|缩|减少|减|回落|收窄|拓展|扩展)(?:到|至|为)
-      |达到?|突破|超过?|保持在|稳定在|控制在|维持在|不低于|不少于|不超过|为|至|实现|完成)
-  | (?P<growth>增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|增收|扩大|翻|多出|前进|回升|增|涨|升|加快)
-  | (?P<decline>下降|减少|降低|压减|压缩|缩减|缩小|收窄|回落|下滑|削减|缩短|降幅|节约|节省|节电|节能|节水|压降|降本|减负|减排|减|降|跌|低(?!于))
-  | (?P<share>占比|占|比重|比例|份额)
-    """,
-    re.VERBOSE,
+_TO = re.compile(
+    r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?$|(?:达到?|突破了?|超过?|保持在|稳定在|控制在|维持在|不低于|不少于|不超过)$"
+)
+_REACHED = re.compile(r"(?:达到?|突破|超过|[增升降减]至|[到至])(?:了|约|近)?$")
+_NOUNS = re.compile(
+    r"增加值|增长率|增长极|增值税|改造提升|减负|升级|降解|节能|减排量|新增就业|增量|上升期"
+)
+_GROWTH = re.compile(
+    r"增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|新增|增收|扩大|多出|前进|回升|加快|再增|增|涨|升"
+)
+_DECLINE = re.compile(
+    r"下降|减少|降低|压减|压缩|压降|缩减|缩小|收窄|回落|下滑|削减|缩短|降幅|节约|节省|节电|节水|降本|减排|低于|再降|减|降|跌|低$"
 )
 _SHARE = re.compile(r"占比|占|比重|比例|份额|年度(?:计划|目标)的")
-_CHANGE_UNITS = frozenset({"%", "pp", "multiple"})
+_LEVEL_OF = re.compile(r"人口|拥有|能力|每|平均|人均|户均|床位|保有量|总数|数量|总量|率")
+_HEAD, _TAIL, _NEAR = 4, 9, 4
+"""Code points at either end of the words where a verb of change stands: 压减落后产能, 产值增长."""
 
 
-def change(page: Page, start: int, quantity: Quantity) -> str:
-    """The change that the words of `start` up to the value name; empty where none is named."""
+def change(words: str, quantity: Quantity) -> str:
+    """The change that the `words` before a value name; empty where there are none."""
     if quantity.base_unit == "rank":
         return "rank"
-    words = page.text[start : quantity.value]
-    moves = [match for match in _MOVES.finditer(words)]
-    last = moves[-1].lastgroup if moves else None
-    if last in {"growth", "decline"}:
-        return _moved(words, moves[-1], quantity)
-    if quantity.base_unit == "%" and _SHARE.search(words):
-        return "share"
-    if last == "level" and not quantity.counted:
+    if quantity.name == "番":
+        return "growth"
+    if quantity.counted:
+        return _counted(words, quantity)
+    return _measured(words, quantity) if words else ""
+
+
+def _counted(words: str, quantity: Quantity) -> str:
+    if _REACHED.search(words) or (_LEVEL_OF.search(words) and "新增" not in words):
         return "level"
-    if quantity.counted:
-        return (
-            "level"
-            if last == "level" and re.search(r"[达到破至为]", moves[-1].group())
-            else "count"
-        )
-    return "level" if words else ""
+    return _move(words[-_NEAR:].replace("新增", "")) or "count"
 
 
-def _moved(words: str, move: re.Match[str], quantity: Quantity) -> str:
-    near = len(words) - move.end() <= 3
-    if near or quantity.base_unit in _CHANGE_UNITS:
-        return move.lastgroup or ""
-    if quantity.counted:
-        return "count"
-    return move.lastgroup or "" if move.lastgroup == "decline" else "level"
+def _measured(words: str, quantity: Quantity) -> str:
+    shares = quantity.base_unit == "%" and _SHARE.search(words)
+    level = "share" if shares else "level"
+    if _TO.search(words):
+        return level
+    said = _NOUNS.sub("", words[: len(words) - (quantity.value - quantity.start)])
+    return _move(said[-_TAIL:]) or _move(said[:_HEAD]) or level
+
+
+def _move(words: str) -> str:
+    growth = [match.start() for match in _GROWTH.finditer(words)]
+    decline = [match.start() for match in _DECLINE.finditer(words)]
+    if not growth and not decline:
+        return ""
+    return "growth" if max(growth, default=-1) > max(decline, default=-1) else "decline"

@@ -11,7 +11,8 @@ from suggest.quantities import Quantity
 class Figure:
     """`text[start:end]` states `quantity`; `clause` is where its clause begins (code points).
 
-    `previous` is the figure before it in the same sentence.
+    `previous` is the figure before it. A figure in a table has the label of its `row` and the
+    heading of its `column`.
     """
 
     start: int
@@ -19,3 +20,5 @@ class Figure:
     clause: int
     quantity: Quantity
     previous: Figure | None = None
+    row: str = ""
+    column: str = ""

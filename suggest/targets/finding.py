@@ -3,36 +3,128 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from heapq import merge
 
 from suggest.quantities import Quantity, find_quantities
-from suggest.targets.edges import left_edge, right_edge
+from suggest.ranks import find_ranks
+from suggest.targets.edges import has_noun, left_edge, right_edge
 from suggest.targets.figure import Figure
 from suggest.targets.page import Page
+from suggest.targets.tables import Cell, find_cells
+from suggest.targets.verbs import COUNTING, GRADE
 
-_BARE = re.compile(r"(?:为|达到?|是|至|到|在|缩小|扩大|提高|下降|上升)(?:了|约|近)?$")
-_SENTENCE_END = frozenset("。！？\n；;")
+_BARE = re.compile(r"(?:为|达到?|是|至|到|缩小|扩大|提高|下降|上升|升至|降至)(?:了|约|近)?$")
+_ENDS = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$")
+_CLASS = re.compile(r"的?(?![和与及或、并])(?=[一-鿿A-Za-z“])")
+_WITHIN = re.compile(r"(?:的?(?:范围|半径)|长的|宽的|高的)")
+_DURATION = re.compile(
+    r"(?:工期|周期|时限|时间|期限|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
+)
 
 
 def find_figures(page: Page) -> Iterator[Figure]:
     """The figures of `page` from left to right, without overlap."""
-    quantities = [q for q in find_quantities(page.text) if _says_something(page, q)]
-    floor = 0
+    cells = list(find_cells(page.text))
+    tables = bytearray(len(page.text))
+    for cell in cells:
+        tables[cell.start : cell.end] = b"\x01" * (cell.end - cell.start)
+    stated = [q for q in _stated(page) if tables.find(1, q.start, q.end) < 0]
     previous: Figure | None = None
-    for index, quantity in enumerate(quantities):
-        following = quantities[index + 1].start if index + 1 < len(quantities) else len(page.text)
-        start = left_edge(page, floor, quantity)
-        end = right_edge(page, start, quantity, following)
-        previous = Figure(start, end, page.clause_start(quantity.start), quantity, previous)
+    for figure in merge(_in_cells(cells), _in_clauses(page, stated), key=_start):
+        previous = replace(figure, previous=previous)
         yield previous
+
+
+def _in_cells(cells: Sequence[Cell]) -> Iterator[Figure]:
+    for c in cells:
+        yield Figure(c.start, c.end, c.start, c.quantity, row=c.row, column=c.column)
+
+
+def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
+    floor = 0
+    for index, quantity in enumerate(quantities):
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        if _defines(page, quantity, following):
+            continue
+        start = left_edge(page, floor, quantity)
+        if not _says_something(page, start, quantity):
+            continue
+        end = right_edge(page, start, quantity, following.start if following else len(page.text))
+        yield Figure(start, end, page.clause_start(quantity.start), quantity)
         floor = end
 
 
-def _says_something(page: Page, quantity: Quantity) -> bool:
-    if page.is_blocked(quantity.value, quantity.after):
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _stated(page: Page) -> Sequence[Quantity]:
+    """The quantities that do not only identify, ranks included, without overlap."""
+    stated: list[Quantity] = []
+    for quantity in merge(find_ranks(page.text), find_quantities(page.text), key=_place):
+        if stated and quantity.start < stated[-1].end:
+            continue
+        graded = stated and quantity.start == stated[-1].end and quantity.unit and not quantity.name
+        if graded or _one(page, quantity):
+            continue
+        if quantity.base_unit == "rank" or not page.is_blocked(quantity.value, quantity.after):
+            stated.append(quantity)
+    return stated
+
+
+def _one(page: Page, quantity: Quantity) -> bool:
+    """Whether it is 一次, 一个: an article, not a number."""
+    if quantity.arabic or quantity.number != 1 or not (quantity.counted or not quantity.unit):
         return False
-    if not quantity.unit:
-        return bool(_BARE.search(page.text[max(0, quantity.start - 4) : quantity.start]))
-    if not quantity.arabic and quantity.counted and quantity.number <= 10:
+    return not (quantity.counted and _ENDS.match(page.text, quantity.end))
+
+
+def _place(quantity: Quantity) -> int:
+    return quantity.value
+
+
+def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
+    """Whether it only says which things are meant: 2000万元以上企业, 8英寸特色工艺线."""
+    if quantity.counted or quantity.base_unit in {"%", "rank", "pp", "multiple", ""}:
         return False
-    return quantity.base_unit != "s"
+    if _WITHIN.match(page.text, quantity.end):
+        return True
+    class_ = _CLASS.match(page.text, quantity.end)
+    if not class_ or _is_verb(page, class_.end()):
+        return False
+    if page.text[quantity.after : quantity.end].strip() in {"以上", "以下", "及以上", "及以下"}:
+        return True
+    return (
+        following is not None
+        and following.start < page.clause_end(quantity.end)
+        and ("、" not in page.text[quantity.end : following.start])
+    )
+
+
+def _is_verb(page: Page, position: int) -> bool:
+    token = page.tokens.get(position)
+    return token is not None and token.tag in {"v", "vd", "p", "d", "c"}
+
+
+def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
+    if quantity.base_unit == "rank":
+        return True
+    words = page.text[start : quantity.value]
+    if not quantity.unit and not quantity.counted:
+        return quantity.arabic and bool(_BARE.search(words))
+    if quantity.base_unit == "s":
+        return bool(_DURATION.search(words)) or quantity.start > quantity.value
+    if quantity.arabic or not quantity.counted or quantity.number > 10:
+        return True
+    return _few(page, start, quantity)
+
+
+def _few(page: Page, start: int, quantity: Quantity) -> bool:
+    """Whether a small number in Chinese counts, and is not a way of speaking."""
+    if _ENDS.match(page.text, quantity.end):
+        return quantity.value > start and has_noun(page, start, quantity.value)
+    if GRADE.match(page.text, quantity.end):
+        return True
+    return quantity.number > 1 and bool(COUNTING.match(page.text, start, quantity.value))

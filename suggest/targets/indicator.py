@@ -1,37 +1,164 @@
-"""The words that name what a figure measures."""
+"""The words that name what each figure measures, shared over a list of figures."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from suggest.targets.figure import Figure
+from suggest.targets.lists import is_spread
 from suggest.targets.page import Page
+from suggest.targets.verbs import COUNTING, NOMINAL
+from text.alignment import Range
 
-_COUNTING = re.compile(
-    r"(?:累计|再|新)?(?:新(?:增|建|引进|认定|培育|培养|签约|开工|签|改建|投产|招引)(?:投产)?|净增|建成|建设|培育|培养|引进|引育|完成|实现|开行|实施|落实|改造提升|改造|打造|打通|发放"
-    r"|开工建设|开工|投产|竣工|转让|提供|签下|签订|签约|签署|盘活|婉拒|攻克|突破|组织|开展|举办|安排|撬动|带动|减少|压减|降低|节约|新开工|创建|共建|争创|拥有|获得|荣获|获批|取得|牵头制定"
-    r"|制定|表彰|加工|保障|引进培养|累计引进|吸引|吸纳|投放|发布|推出|设立|组建|搭建|入选|入库|登记|办理|服务|覆盖|惠及|帮助|帮扶|修建|修复|治理|种植|生产|销售|达到|达)(?!率|额|量|面积|值|能力|收入|总|投资|用|人口|产业|业)"
+_LEADS_TO_VALUE = re.compile(
+    r"(?:[\s、，：:“]|同比|环比|同口径|分别|累计|双双|确保|力争|争取|努力|预计|计划|有望|必须|大幅|首次|总共|合计|每年|年均|平均(?=$)|已经|目前|稳步|持续|连续[^，]{1,3}年"
+    r"|实现|完成|达到|突破了?|超过了?|增长|增加|提高|提升|上升|上涨|上浮|下降|减少|降低|压减|压缩|压降|缩减|缩小|缩短|收窄|回落|下滑|削减|扩大|多出|前进|保持|稳定|维持|控制"
+    r"|可达|约达|增至|降至|升至|减至|缩至|增加到|提高到|提升到|下降到|降到|增长到|减少到|压缩至|压减至|压减到|缩短至|缩短到|提升至|提高至|扩大到|扩大至|约占|占比|涨幅|增幅|只用了?|仅用了?|用了|开行|拥有|突破|翻了|有望|翻"
+    r"|每年安排|不低于|不少于|不超过)$"
 )
-_TRAILING = re.compile(
-    r"(?:[\s、，]|同比|环比|分别|累计|双双|再|共|已|将|要|必须|确保|力争|争取|努力|预计|计划|有望|可|约|近|仍|仅|只|均|各|就|也|还|新|每年|年均|连续[0-9一二三四五六七八九十]年"
-    r"|实现|完成|达到|达|为|是|有|有|突破|超过|超|占比(?=占比)|增长|增加|提高|提升|上升|上涨|下降|减少|降低|压减|压缩|缩减|缩小|缩短|收窄|回落|下滑|削减|增|降|减|翻了?|保持|稳定|控制|维持|安排|用了?|开行|拥有|在|到|至|由.{1,12}(?=提高|增|升|降|压)|较.{1,10}|比(?:上|去|20).{1,8}|在.{1,8}基础上|不低于|不少于|不超过|多出|前进|高于.{0,8}|低于.{0,8}|居.{0,8}|位居.{0,8}|位列|稳居.{0,6}|跻身.{0,6}|涨幅|增幅)$"
+_WORDS_BEFORE_VALUE = frozenset(
+    "达 为 是 有 超 增 降 减 升 占 共 已 将 要 可 约 近 仍 仅 只 均 各 就 也 还 再 由 从 在 到 至 低 翻 用 了".split()
 )
+_COMPARISON = re.compile(
+    r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}|是20[^，]{1,6}的)$"
+)
+_RANKED = re.compile(
+    r"(?:位居|稳居|跃居|居|位列|名列|列|排名?第?|跻身|进入|升至|保持)(?P<among>[^，]{0,14})$"
+)
+_CHART = re.compile(r"强|榜单?|名单")
+_IN_THE_MIDDLE = re.compile(r"(?<=[一-鿿）”])(?:累计|共)?(?:实现|完成)(?=[一-鿿]{2})")
+_ONGOING = re.compile(r"(?:正在|已经?)?(?:实施|建设|推进)的")
+_JOIN = re.compile(r"[、和与及]|以及")
+_SHARED_TAIL = re.compile(
+    r"(?:产业|行业|企业|项目|产品)?(?:总产值|产业产值|产值|产量|产能|增加值|营业收入|销售收入|收入|利润|排放量|出口额|进口额|交易额|销售额|零售额|面积|价格|投资|规模|占比|比重|产业|板块)$"
+)
+_RATE = re.compile(r"(?:率|比例|比重|强度)$")
+_LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
+_LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
+_REFERRING = frozenset(
+    {"总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", "年度计划的", ""}
+)
+_ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
+_PREDICATE = frozenset({"v", "vd", "d", "ad", "p", "c", "u", "w", "r", "TIME"})
 
 
-def indicator(page: Page, figure: Figure) -> str:
-    """What `figure` itself names as measured; empty where it shares an earlier indicator."""
+def indicators(page: Page, group: Sequence[Figure], before: Sequence[str]) -> list[str]:
+    """The indicator of each figure of a list; `before` are those of the figures before it.
+
+    Empty where neither the list nor a figure before it names one.
+    """
+    own = _own(page, group[0])
+    count = len(group)
+    if is_spread(page, group):
+        if own:
+            return _spread(page, group[0], own, count)
+        if len(before) >= count:
+            return list(before[-count:])
+    return [_completed(own, before[-1] if before else "")] * count
+
+
+def _spread(page: Page, figure: Figure, own: str, count: int) -> list[str]:
+    """绿色食品、生物医药产业分别实现营业收入: one indicator for each of the coordinate subjects."""
+    middle = page.text.index("分别", figure.start)
+    subject = _bare(page, figure.start, middle)
+    measured = _bare(page, middle + len("分别"), figure.quantity.start)
+    items = [item for item in _JOIN.split(subject) if item]
+    if len(items) != count:
+        return [own] * count
+    tail = _SHARED_TAIL.search(items[-1])
+    shared = tail.group() if tail else ""
+    return [(i if _SHARED_TAIL.search(i) else i + shared) + measured for i in items]
+
+
+def _completed(own: str, before: str) -> str:
+    """The indicator that `own` stands for after the indicator `before`."""
+    if own in _REFERRING:
+        return before
+    if _LEVEL.match(own) and before:
+        return own + _LEVEL_BEFORE.sub("", before)
+    if own.startswith("占") and not own.startswith("占地") and before:
+        return before + own if own.endswith("比重") else before
+    return own
+
+
+def _own(page: Page, figure: Figure) -> str:
+    """What `figure` itself names as measured."""
+    if figure.row:
+        return figure.row
+    if figure.quantity.base_unit == "rank":
+        return _ranked(page, figure)
+    left = _bare(page, figure.start, figure.quantity.start)
+    right = _named_after(page, figure)
+    if page.text[figure.start : figure.quantity.start].endswith("的") and right:
+        return page.text[figure.start : figure.quantity.start] + right
+    return right or left if figure.quantity.counted else left or right
+
+
+def _ranked(page: Page, figure: Figure) -> str:
+    """What is ranked, or the chart that it is ranked in."""
     words = page.text[figure.start : figure.quantity.start]
-    words = _bare(words)
-    if words:
+    match = _RANKED.search(words)
+    if match is None:
         return words
-    return _bare(page.text[figure.quantity.end : figure.end].removeprefix("的"))
+    among = match["among"]
+    return words[: match.start()] or (among if _CHART.search(among) else "")
 
 
-def _bare(words: str) -> str:
-    while True:
-        shorter = _TRAILING.sub("", words)
-        if shorter == words:
+def _bare(page: Page, start: int, end: int) -> str:
+    """The words of `start:end` without the verb that counts and without what leads to the value."""
+    end = _strip_end(page, start, end)
+    words = "".join(page.text[a:b] for a, b in _without_times(page, start, end))
+    words = _ONGOING.sub("", words, count=1) if _ONGOING.match(words) else words
+    counting = COUNTING.match(words)
+    if counting and not NOMINAL.match(words):
+        if not _RATE.search(words) or words.startswith(("实现", "完成")):
+            words = words[counting.end() :]
+    return (
+        _IN_THE_MIDDLE.sub("", words).strip("“”的、，")
+        if words.count("“") != words.count("”")
+        else _IN_THE_MIDDLE.sub("", words)
+    )
+
+
+def _strip_end(page: Page, start: int, end: int) -> int:
+    while end > start:
+        match = _LEADS_TO_VALUE.search(page.text[max(start, end - 8) : end])
+        comparison = None if match else _COMPARISON.search(page.text[start:end])
+        word = page.ends.get(end)
+        if match:
+            end -= len(match.group())
+        elif comparison and comparison.start():
+            end = start + comparison.start()
+        elif word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:
+            end = word.start
+        elif page.text[end - 1] in "为达":
+            end -= 1
+        else:
             break
-        words = shorter
-    counting = _COUNTING.match(words)
-    return words[counting.end() :] if counting else words
+    return end
+
+
+def _without_times(page: Page, start: int, end: int) -> list[Range]:
+    """`start:end` without the times in it: 签约项目6月底前开工率."""
+    parts: list[Range] = []
+    position = start
+    for place in range(start, end):
+        time = page.times.get(place)
+        if time and place >= position and time.end <= end and time.kind != "each":
+            parts.append((position, place))
+            position = time.end
+    return [*parts, (position, end)]
+
+
+def _named_after(page: Page, figure: Figure) -> str:
+    """The noun after the value that names what is counted."""
+    start = figure.quantity.end
+    while page.text.startswith(("的", "”", "级"), start):
+        start += 1
+    end = start
+    for word in page.words(start, figure.end):
+        if word.tag in _PREDICATE or word.word in _ADVERBIAL:
+            break
+        end = word.end
+    return page.text[start : min(end, figure.end)]

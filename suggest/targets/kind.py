@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from suggest.periods import From, Time
+from suggest.targets.calendar import Calendar
 from suggest.targets.figure import Figure
 from suggest.targets.page import Page
-from suggest.targets.period import origin, times_between
+from suggest.targets.reading import Reading
 from suggest.targets.scopes import Scopes
-from suggest.targets.setting import Genre, Setting
+from suggest.targets.setting import Genre
 
 TARGET, RESULT = "TARGET", "RESULT"
+_KINDS = {1: TARGET, -1: RESULT}
+_VERBAL = frozenset({"v", "d", "ad", "vd"})
 
 _CUE = re.compile(
     r"""
@@ -21,7 +23,7 @@ _CUE = re.compile(
       |可(?=实现|达|新增|带动|年产|减少|节约|增加|提供|满足|形成|容纳|处理|年|拉动|吸纳|加工)
       |要(?=[^求素点闻道么是因职害件塞义])|承诺)
   | (?P<done>已(?!成为)|[^为]了(?=[近约超逾]?[0-9一二两三四五六七八九十百千])|以来|截至|截止|去年|上年|上一年|过去|回顾|获评|获批|荣获|被认定|目前|迄今
-      |现有|累计完成|共完成|圆满|顺利实现|成功|超额|创历史|实现了|完成了|达到了|突破了|全部办结|现场签约|集中签约|签约的)
+      |现有|累计完成|共完成|圆满|顺利实现|成功|超额|创历史|实现了|完成了|达到了|突破了|全部办结|现场签约|集中签约|签约的|签下)
   | (?P<fut>将)
     """,
     re.VERBOSE,
@@ -29,27 +31,35 @@ _CUE = re.compile(
 _PROJECTED = re.compile(
     r"总投资|计划投资|协议投资|协议总投资|占地|总建筑面积|建筑面积|年产能|产能规模|设计|规划|建设周期|建设工期|全长|线路长|总长|拟"
 )
+_MEASURES = re.compile(
+    r"加快|着力|推进|推动|支持|培育|打造|强化|完善|引导|鼓励|每年|深化|健全|优化|抓好|做强|加强|聚焦|坚持|探索|力度"
+)
+_ACCOUNTS = re.compile(
+    r"了|已|累计|同比|成为|荣获|获评|增长|下降|达到|达|实现|完成|超过|突破|位居|率先"
+)
 _SECTION_AHEAD = re.compile(r"目标|任务|打算|安排|举措|措施|展望|重点工作|保障|下一步|计划")
 _SECTION_DONE = re.compile(r"回顾|成效|成绩|总结|完成情况|基本情况|基础|综合|运行")
 
 
-def kind(page: Page, scopes: Scopes, setting: Setting, figure: Figure) -> str:
+def kind(reading: Reading, figure: Figure) -> str:
     """`TARGET` or `RESULT`: by the nearest word that tells, from the clause out to the article."""
-    if setting.genre is Genre.BULLETIN:
-        return _told(page, setting, figure.clause, figure.end) or RESULT
+    page, scopes, calendar = reading.page, reading.scopes, reading.calendar
     position = figure.quantity.start
-    sentence = scopes.sentence(position)
+    sentence, paragraph = scopes.sentence(position), scopes.paragraph(position)
+    clause = _told(page, calendar, figure.clause, figure.end)
+    if clause or reading.setting.genre is Genre.BULLETIN:
+        return clause or RESULT
     return (
-        _told(page, setting, figure.clause, figure.end)
-        or (TARGET if _PROJECTED.search(page.text, figure.clause, position) else None)
-        or _told(page, setting, sentence, figure.clause)
-        or _told_by_time(page, setting, scopes.paragraph(position), sentence)
+        (TARGET if _PROJECTED.search(page.text, figure.clause, position) else None)
+        or _told(page, calendar, sentence, figure.clause)
+        or _told_by_time(calendar, paragraph, sentence)
         or _told_by_heading(page, scopes, position)
-        or _by_default(setting)
+        or _told_by_manner(page, paragraph, figure.end)
+        or (TARGET if reading.setting.genre is Genre.PLAN else RESULT)
     )
 
 
-def _told(page: Page, setting: Setting, start: int, end: int) -> str | None:
+def _told(page: Page, calendar: Calendar, start: int, end: int) -> str | None:
     """What the last cue in `start:end` says."""
     cues: list[tuple[int, str]] = []
     for match in _CUE.finditer(page.text, start, end):
@@ -57,51 +67,31 @@ def _told(page: Page, setting: Setting, start: int, end: int) -> str | None:
             cues.append((match.start(), RESULT))
         elif match["ahead"] or _is_future(page, match.start()):
             cues.append((match.start(), TARGET))
-    for time in times_between(page, start, end):
-        told = _by_time(setting, time)
-        if told:
-            cues.append((time.start, told))
+    cues += [(e.time.start, _KINDS[e.tense]) for e in calendar.between(start, end) if e.tense]
     return max(cues)[1] if cues else None
 
 
 def _is_future(page: Page, position: int) -> bool:
     """Whether 将 is “will”, not the preposition."""
     token = page.tokens.get(position)
-    return token is not None and token.tag in {"d", "ad", "v"}
+    if token is None:
+        return False
+    following = page.tokens.get(token.end)
+    return token.tag in {"d", "ad", "v"} or (following is not None and following.tag in _VERBAL)
 
 
-def _told_by_time(page: Page, setting: Setting, start: int, end: int) -> str | None:
-    told = [
-        _by_time(setting, time) for time in times_between(page, start, end) if time.kind == "in"
-    ]
-    return next((kind for kind in reversed(told) if kind), None)
+def _told_by_time(calendar: Calendar, start: int, end: int) -> str | None:
+    entries = [e for e in calendar.between(start, end) if e.time.kind == "in" and e.tense]
+    return _KINDS[entries[-1].tense] if entries else None
 
 
-def _by_time(setting: Setting, time: Time) -> str | None:
-    """What a time says, against the date of the article."""
-    if time.origin is From.PLAN:
-        return TARGET
-    year = origin(setting, time, RESULT if setting.genre is Genre.BULLETIN else TARGET)
-    if time.origin is From.NOTHING:
-        year = 0
-    if year is None or setting.year is None:
-        return TARGET if time.kind == "by" and time.origin is From.NOTHING else None
-    last = year + time.last
-    if last != setting.year:
-        return TARGET if last > setting.year else RESULT
-    if time.kind == "by":
-        return TARGET
-    return _within_the_year(setting, time.part)
-
-
-def _within_the_year(setting: Setting, part: str) -> str | None:
-    month = setting.month or 1
-    last = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}.get(part)
-    if last is None:
-        last = int(part[-2:]) if part else 12
-    if part and last <= month:
-        return RESULT
-    return TARGET if last > month and (part or month <= 4) else None
+def _told_by_manner(page: Page, start: int, end: int) -> str | None:
+    """What the verbs of the paragraph lean to: those of measures to come or those of accounts."""
+    ahead = len(_MEASURES.findall(page.text, start, end))
+    done = len(_ACCOUNTS.findall(page.text, start, end))
+    if ahead == done:
+        return None
+    return TARGET if ahead > done else RESULT
 
 
 def _told_by_heading(page: Page, scopes: Scopes, position: int) -> str | None:
@@ -110,7 +100,3 @@ def _told_by_heading(page: Page, scopes: Scopes, position: int) -> str | None:
     if _SECTION_AHEAD.search(heading):
         return TARGET
     return RESULT if _SECTION_DONE.search(heading) else None
-
-
-def _by_default(setting: Setting) -> str:
-    return TARGET if setting.genre is Genre.PLAN else RESULT

@@ -116,6 +116,11 @@ def read_page(text: str, tokens: Sequence[Token], entities: Sequence[Suggestion]
     )
 
 
+def _states(text: str, start: int, end: int) -> bool:
+    """Whether a bracket holds figures of its own, not part of a name such as （CPI）."""
+    return text[start] in "（(" and any(character.isdigit() for character in text[start:end])
+
+
 def _between_han(text: str, position: int) -> bool:
     around = text[max(0, position - 1) : position] + text[position + 1 : position + 2]
     return all(not character.isascii() or character.isspace() for character in around)
@@ -133,7 +138,7 @@ def _partners(text: str) -> dict[int, int]:
                 open_at.pop()
             if open_at:
                 start = open_at.pop()
-                if position - start <= _LONGEST_GROUP:
+                if position - start <= _LONGEST_GROUP and not _states(text, start, position):
                     partner[position], partner[start] = start, position
         elif character in _STOPS:
             open_at.clear()

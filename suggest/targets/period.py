@@ -3,92 +3,93 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Sequence
 
-from suggest.periods import From, Time
+from suggest.periods import From
+from suggest.targets.calendar import Dated
 from suggest.targets.figure import Figure
-from suggest.targets.page import Page
-from suggest.targets.scopes import Scopes
-from suggest.targets.setting import Genre, Setting
+from suggest.targets.reading import Reading
+from suggest.targets.setting import Genre
 
-_COMPARED = re.compile(r"(?:[较比是由从以]|高于|低于|对比|相比|超过|在)$")
-_COMPARED_AFTER = re.compile(r"同期|[^，。]{0,6}基础上|的?水平|相比|的[0-9]")
-_NAMED_AFTER = re.compile(
-    r"[”’》]|[^，。；]{0,8}(?:会议|大会|规划|计划|纲要|方案|签约|大讨论|日报|修订)"
-)
-_PARAGRAPH_ONLY = {"in"}
+_SPEAKER = re.compile(r"(?:说|表示|介绍|指出|透露|称|告诉记者)[，：。,:]")
+_TENSES = {"TARGET": 1, "RESULT": -1}
 
 
-def is_compared(page: Page, time: Time) -> bool:
-    """Whether `time` is what a figure is compared with, not what it is for."""
-    return bool(
-        _COMPARED.search(page.text[max(0, time.start - 2) : time.start])
-        or _COMPARED_AFTER.match(page.text, time.end)
-    )
+def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Dated | None:
+    """The nearest time that holds for a list of figures, in its sentence, then further out.
 
-
-def times_between(page: Page, start: int, end: int) -> list[Time]:
-    """The times in `start:end` that figures can be for, in order."""
-    index = bisect_left(page.timeline, start, key=lambda time: time.start)
-    found = []
-    while index < len(page.timeline) and page.timeline[index].start < end:
-        time = page.timeline[index]
-        if not is_compared(page, time) and not _NAMED_AFTER.match(page.text, time.end):
-            found.append(time)
-        index += 1
-    return found
-
-
-def governing_time(page: Page, scopes: Scopes, figure: Figure) -> Time | None:
-    """The nearest time that holds for `figure`, looked for in its sentence, then its paragraph."""
+    A time that lies behind does not hold for a TARGET, nor one ahead for a RESULT, unless it stands
+    in their own clause.
+    """
+    figure = group[0]
+    scopes, calendar = reading.scopes, reading.calendar
     position = figure.quantity.start
-    sentence = scopes.sentence(position)
-    here = times_between(page, sentence, figure.end)
-    if here:
-        return here[-1]
-    earlier = times_between(page, scopes.paragraph(position), sentence)
-    lasting = [time for time in earlier if time.kind == "in"]
-    return lasting[-1] if lasting else _from_heading(page, scopes, position)
+    sentence, paragraph = scopes.sentence(position), scopes.paragraph(position)
+    own = calendar.between(figure.clause, group[-1].end)
+    if own:
+        return own[-1]
+    holding = _holding(reading, calendar.between(sentence, figure.clause), kind)
+    if holding:
+        return holding[-1]
+    if kind == "RESULT" or not _SPEAKER.search(reading.page.text, paragraph, position):
+        lasting = [e for e in calendar.between(paragraph, sentence) if e.time.kind == "in"]
+        holding = _holding(reading, lasting, kind)
+        if holding:
+            return holding[-1]
+    around = _introduction(reading, paragraph) or calendar.between(*scopes.heading(position))
+    return around[-1] if around else None
 
 
-def _from_heading(page: Page, scopes: Scopes, position: int) -> Time | None:
-    paragraph = scopes.paragraph(position)
-    introduced = _introduction(page, scopes, paragraph)
-    if introduced:
-        return introduced
-    start, end = scopes.heading(position)
-    named = times_between(page, start, end)
-    return named[-1] if named else None
+def listed_times(reading: Reading, group: Sequence[Figure]) -> Sequence[Dated]:
+    """The years before a list that has one figure for each: 2023年、2024年、2025年分别达到."""
+    sentence = reading.scopes.sentence(group[0].quantity.start)
+    years = [
+        entry
+        for entry in reading.calendar.between(sentence, group[0].quantity.start)
+        if entry.time.origin is From.NOTHING and entry.time.kind == "in"
+    ]
+    return years if len(group) > 1 and len(years) == len(group) else ()
 
 
-def _introduction(page: Page, scopes: Scopes, paragraph: int) -> Time | None:
-    """The time in a line such as 到2025年： above the list that `paragraph` belongs to."""
+def period(reading: Reading, time: Dated | None, kind: str) -> str:
+    """The period that a figure of `kind` under `time` is for, empty where the text gives none."""
+    setting = reading.setting
+    if time is not None:
+        return time.period(setting, kind)
+    if kind == "TARGET" or setting.year is None:
+        return ""
+    if setting.genre in {Genre.BULLETIN, Genre.REPORT}:
+        return str(setting.review)
+    if setting.genre is Genre.EVENT and setting.month:
+        return f"{setting.year}-{setting.month:02}"
+    return str(setting.year)
+
+
+def _holding(reading: Reading, entries: Sequence[Dated], kind: str) -> list[Dated]:
+    """Those of `entries` that go on to hold after their clause, and agree with `kind`."""
+    return [
+        entry
+        for entry in entries
+        if entry.tense in {0, _TENSES[kind]} and not _is_of_an_event(reading, entry)
+    ]
+
+
+def _is_of_an_event(reading: Reading, entry: Dated) -> bool:
+    """Whether a deadline belongs to its own clause alone: 2025年6月投产."""
+    text = reading.page.text
+    end = reading.page.clause_end(entry.time.end)
+    words = text[entry.time.end : end]
+    return bool(entry.time.part) and bool(words) and not any(c.isdigit() for c in words)
+
+
+def _introduction(reading: Reading, paragraph: int) -> list[Dated]:
+    """The times of a line such as 到2025年： above the list that `paragraph` belongs to."""
+    page, scopes, calendar = reading.page, reading.scopes, reading.calendar
     while paragraph > 0:
         before = scopes.paragraph(paragraph - 1)
-        line = page.text[before : paragraph - 1].rstrip()
-        if line.endswith(("：", ":")):
-            times = times_between(page, scopes.sentence(paragraph - 2), paragraph)
-            return times[-1] if times else None
-        if not page.text.startswith("——", paragraph):
-            return None
+        if page.text[before : paragraph - 1].rstrip().endswith(("：", ":")):
+            return calendar.between(scopes.sentence(paragraph - 2), paragraph)
+        if not page.text.startswith(("——", "—"), paragraph):
+            return []
         paragraph = before
-    return None
-
-
-def origin(setting: Setting, time: Time, kind: str) -> int | None:
-    """The year that `time` counts from."""
-    if time.origin is From.ARTICLE:
-        return setting.year
-    if time.origin is From.PLAN:
-        return setting.plan
-    return setting.review if kind == "RESULT" else setting.year
-
-
-def period(page: Page, scopes: Scopes, setting: Setting, figure: Figure, kind: str) -> str:
-    """The period of `figure`, empty where the text gives none."""
-    time = governing_time(page, scopes, figure)
-    if time is not None:
-        return time.period(origin(setting, time, kind))
-    if kind == "RESULT" and setting.genre in {Genre.BULLETIN, Genre.REPORT} and setting.review:
-        return str(setting.review)
-    return ""
+    return []

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from suggest.periods import From
 from suggest.targets.page import Page
+from text.article import Zone, ZoneKind
 from text.span import Suggestion
 
 
@@ -18,6 +19,7 @@ class Genre(StrEnum):
     BULLETIN = "bulletin"  # statistics: reached
     PLAN = "plan"  # action plans, notices: still to be reached
     REPORT = "report"  # a report on work done and ahead: its sections tell
+    EVENT = "event"  # a ceremony, a meeting: what it brought is of its month
     NEWS = "news"
 
 
@@ -56,10 +58,13 @@ _TITLE_YEAR = re.compile(r"(20[0-9]{2})年(?!—|-|至)")
 _ISO = re.compile(r"(20[0-9]{2})(?:-([01][0-9]))?")
 
 
-def read_setting(page: Page, title: str | None, published: str | None) -> Setting:
+def read_setting(
+    page: Page, title: str | None, published: str | None, zones: Sequence[Zone] = ()
+) -> Setting:
     """The setting of an article; what `title` and `published` do not tell is read from the text."""
     head = page.text[:_HEAD]
-    heading = title or head.strip().partition("\n")[0]
+    titles = [page.text[z.start : z.end] for z in zones if z.kind is ZoneKind.TITLE]
+    heading = "\n".join(titles) or title or head.strip().partition("\n")[0]
     genre = _genre(heading, head)
     year, month = _date(page, head, published)
     title_year = _TITLE_YEAR.search(heading)
@@ -86,15 +91,14 @@ def read_setting(page: Page, title: str | None, published: str | None) -> Settin
 
 
 def _genre(heading: str, head: str) -> Genre:
-    for text in (heading, head[:150]):
-        for genre, pattern in _GENRES:
-            if pattern.search(text):
-                return genre
-        break
+    for genre, pattern in _GENRES:
+        if pattern.search(heading):
+            return genre
     return Genre.NEWS
 
 
 def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int | None]:
+    """The year and month in which the article came out."""
     iso = _ISO.match(published or "")
     if iso:
         return int(iso[1]), int(iso[2]) if iso[2] else None
@@ -103,7 +107,10 @@ def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int
     if near:
         return near[0].first, int(near[0].part)
     meeting = _MEETING_YEAR.search(head)
-    return (int(meeting[1]), None) if meeting else (None, None)
+    if meeting is None:
+        return None, None
+    days = [t for t in page.timeline if t.origin is From.CONTEXT and len(t.part) == 2]
+    return int(meeting[1]), int(days[0].part) if days else 1
 
 
 def _owner(page: Page, heading: str) -> str:

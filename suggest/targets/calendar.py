@@ -1,0 +1,137 @@
+"""The times of an article on the calendar: which years they are, and whether those lie ahead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from suggest.periods import From, Time
+from suggest.targets.page import Page
+from suggest.targets.scopes import Scopes
+from suggest.targets.setting import Genre, Setting
+
+_COMPARED = re.compile(r"(?:[较比是由从以]|高于|低于|对比|相比|超过)$")
+_COMPARED_AFTER = re.compile(r"同期|[^，。]{0,6}基础上|的?水平|相比|的[0-9]|末?的约?[0-9]")
+_NAMED_AFTER = re.compile(
+    r"[”’》]|[^，。；、]{0,8}(?:会议|大会|规划|纲要|方案|日报|修订|计划(?![投建完实新])|办法|条例)"
+    r"|[^，。；、]{0,16}(?:仪式|活动|论坛|博览会)"
+)
+_LAST_MONTHS = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
+_PLANNING_MONTHS = 4
+"""Up to this month an article that speaks of the whole current year speaks of plans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time with the year it counts from; `year` is None where only the figure's kind tells.
+
+    `tense` is 1 for what lies ahead of the article, -1 for what lies behind, 0 where open.
+    """
+
+    time: Time
+    year: int | None
+    tense: int
+
+    def period(self, setting: Setting, kind: str) -> str:
+        """The period that it names for a figure of `kind`."""
+        year = self.year
+        if year is None:
+            year = setting.year if kind == "TARGET" else last_past(setting, self.time)
+        return self.time.period(year)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The times of an article that figures can be for, in order."""
+
+    entries: Sequence[Dated]
+
+    def between(self, start: int, end: int) -> list[Dated]:
+        """The entries that begin in `start:end` (code points)."""
+        low = bisect_left(self.entries, start, key=_start)
+        high = bisect_left(self.entries, end, key=_start)
+        return list(self.entries[low:high])
+
+
+def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
+    """The calendar of an article.
+
+    A time without a year (上半年) takes the year that its paragraph, else its section, speaks of.
+    """
+    entries: list[Dated] = []
+    paragraph, spoken = -1, None
+    section: int | None = None
+    for time in page.timeline:
+        if is_compared(page, time) or _NAMED_AFTER.match(page.text, time.end):
+            continue
+        heading = scopes.heading(time.start)
+        if scopes.paragraph(time.start) != paragraph:
+            paragraph, spoken = scopes.paragraph(time.start), section
+        year = _origin(setting, time, spoken)
+        entries.append(Dated(time, year, _tense(setting, time, year)))
+        if year is not None and time.origin is not From.CONTEXT:
+            spoken = year + time.last
+            if heading[0] <= time.start < heading[1]:
+                section = spoken
+    return Calendar(entries)
+
+
+def is_compared(page: Page, time: Time) -> bool:
+    """Whether `time` is what a figure is compared with, not what it is for."""
+    return bool(
+        _COMPARED.search(page.text[max(0, time.start - 2) : time.start])
+        or _COMPARED_AFTER.match(page.text, time.end)
+    )
+
+
+def last_past(setting: Setting, time: Time) -> int | None:
+    """The last year in which `time` (全年, 3月) had begun to be past when the article came out."""
+    if setting.year is None or setting.month is None:
+        return setting.review
+    first = int((time.part if time.part[:1].isdigit() else "")[:2] or 0)
+    first = first or _LAST_MONTHS.get(time.part, 12)
+    return setting.year if first <= setting.month else setting.year - 1
+
+
+def _start(entry: Dated) -> int:
+    return entry.time.start
+
+
+def _origin(setting: Setting, time: Time, spoken: int | None) -> int | None:
+    match time.origin:
+        case From.NOTHING:
+            return 0
+        case From.ARTICLE:
+            return setting.year
+        case From.PLAN:
+            return setting.plan
+        case From.REVIEW:
+            return spoken or setting.review
+    if setting.genre is Genre.BULLETIN:
+        return spoken or setting.review
+    return spoken
+
+
+def _tense(setting: Setting, time: Time, year: int | None) -> int:
+    if time.origin is From.PLAN:
+        return 1
+    if time.origin is From.REVIEW:
+        return -1
+    if setting.year is None:
+        return 1 if time.kind == "by" and time.origin is From.NOTHING else 0
+    last = setting.year if year is None else year + time.last
+    if last != setting.year:
+        return 1 if last > setting.year else -1
+    return _tense_within_the_year(setting, time)
+
+
+def _tense_within_the_year(setting: Setting, time: Time) -> int:
+    month = setting.month or 1
+    last = _LAST_MONTHS.get(time.part) or int(time.part[-2:] or 12)
+    if time.kind == "by":
+        return 1 if last > month else -1
+    if time.part:
+        return -1 if last <= month else 1
+    return 1 if month <= _PLANNING_MONTHS else 0
