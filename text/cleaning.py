@@ -26,7 +26,7 @@ CLEANER = "1"
 Find = Callable[[str], list[Change]]
 
 # Each works on what the ones before it left. What gives other characters comes first, so that none
-# of them gets past the hostile ones; line ends before those, of which a bare carriage return is one;
+# of them gets past the hostile ones; line ends before those, since a bare carriage return is both;
 # doubled punctuation after the glosses that stood between; script last, since its words must not be
 # cut by a bracket or a break.
 CHAIN: tuple[Find, ...] = (

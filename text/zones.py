@@ -114,8 +114,10 @@ def _find_sentences(lines: list[_Line]) -> None:
 
 def _find_headline(lines: list[_Line]) -> str | None:
     """Mark headline, subheadings, issuer and author above the first paragraph; the headline."""
-    first = next((i for i, line in enumerate(lines) if _may_be_headline(lines, i)), None)
-    if first is None:
+    first = 0
+    while first < len(lines) and (lines[first].kind is ZoneKind.BOILERPLATE or lines[first].parts):
+        first += 1
+    if not _may_be_headline(lines[first:]):
         return None
     lines[first].kind = ZoneKind.TITLE
     head = lines[first + 1 : _next_paragraph(lines, first + 1)]
@@ -128,14 +130,13 @@ def _find_headline(lines: list[_Line]) -> str | None:
     return lines[first].text
 
 
-def _may_be_headline(lines: list[_Line], index: int) -> bool:
-    """Whether the line can be a headline: the first of its kind, with only credits above it."""
-    line = lines[index]
-    above = all(other.kind is ZoneKind.BOILERPLATE or other.parts for other in lines[:index])
-    exclaimed = line.kind is ZoneKind.BODY and _EXCLAIMED.fullmatch(line.text)
-    unknown = line.kind is None and not _NUMBERED.fullmatch(line.text)
-    below = any(other.kind is not ZoneKind.BOILERPLATE for other in lines[index + 1 :])
-    return above and below and bool(unknown or exclaimed)
+def _may_be_headline(lines: list[_Line]) -> bool:
+    """Whether the first of the lines can be a headline: no paragraph, and not all there is."""
+    if all(line.kind is ZoneKind.BOILERPLATE for line in lines[1:]):
+        return False
+    if lines[0].kind is ZoneKind.BODY:
+        return bool(_EXCLAIMED.fullmatch(lines[0].text))
+    return not _NUMBERED.fullmatch(lines[0].text)
 
 
 def _kind_in_head(line: str, *, dated: bool) -> ZoneKind | None:

@@ -38,9 +38,18 @@ def find(text: str) -> list[Change]:
     A lone surrogate or a private-use character once was a character that cannot be known any more;
     each becomes `□` for the reviewer to see.
     """
+    if _is_printable(text):
+        return []
     return [
         Change(*match.span(), LOST, KIND, certain=False)
         if match["lost"]
         else Change(*match.span(), "", KIND)
         for match in _HOSTILE.finditer(text)
     ]
+
+
+def _is_printable(text: str) -> bool:
+    # Ten times as fast as the pattern, and true of nearly every text.
+    for blank in "\n\t\xa0\u3000":
+        text = text.replace(blank, "")
+    return text.isprintable()

@@ -16,6 +16,7 @@ KIND = "mojibake"
 # Windows shows some of the bytes 80 to 9F as these.
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _BYTES = re.compile(f"[\x80-\xff{_WINDOWS}\ufffd]{{2,}}")
+_LEAD = re.compile("[\xaa-\xf7][\x80-\xff€-™]")
 
 # In GBK the bytes of everyday UTF-8 give rare characters over and over: 的 鐨, ， 锛, 。 銆, 中 涓.
 _SIGNS = re.compile("[涓鐨鍦浜鏄锛銆鈥鍥鏂闂鎴涔鏈鎬绗琛骞灞]")
@@ -64,9 +65,10 @@ def find(text: str) -> list[Change]:
 
 def _readings(text: str) -> Iterator[_Reading]:
     """The plausible readings of the suspicious runs of `text`, in order."""
-    for match in _BYTES.finditer(text):
-        written = [_byte(character) for character in match[0]]
-        yield from _plausible(match.start(), written, ("utf-8", "gb18030"))
+    if _LEAD.search(text):
+        for match in _BYTES.finditer(text):
+            written = [_byte(character) for character in match[0]]
+            yield from _plausible(match.start(), written, ("utf-8", "gb18030"))
     if _SIGNS.search(text):
         for match in _RUN.finditer(text):
             if len(_SIGNS.findall(match[0])) * _SIGNS_IN >= len(match[0]):

@@ -14,14 +14,13 @@ KIND = "pinyin"
 # syllable without a mark is one that lost it.
 _ANNOTATED = 5
 
-_HAN = "[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LETTERS = (
     "A-Za-z\u00e0-\u00fc\u0101\u0113\u011b\u012b\u0144\u0148\u014d\u016b\u01ce-\u01dc\u0251\u0261"
     "\u0300-\u0308"
 )
-_BRACKETED = re.compile(
-    rf"(?P<han>{_HAN}{{1,4}})(?P<gloss>[(（](?P<letters>[{_LETTERS}'’·\s]{{1,27}})[)）])"
-)
+_BRACKETED = re.compile(rf"[(（](?P<letters>[{_LETTERS}'’·\s]{{1,27}})[)）]")
+_GLOSSED = 4
 
 _TONES = {"\u0304", "\u0301", "\u030c", "\u0300"}
 _SEPARATORS = re.compile(r"['’·\s]")
@@ -88,18 +87,24 @@ def find(text: str) -> list[Change]:
     glosses = [
         (match, tones)
         for match in _BRACKETED.finditer(text)
-        if (tones := _tones(match["letters"], len(match["han"]))) is not None
+        if (tones := _tones(match["letters"], _han_before(text, match.start()))) is not None
     ]
     annotated = sum(tones > 0 for _, tones in glosses) >= _ANNOTATED
     return [
-        Change(*match.span("gloss"), "", KIND)
+        Change(*match.span(), "", KIND)
         for match, tones in glosses
-        if tones or _is_neutral(match) or (annotated and _is_plain(match["letters"]))
+        if tones
+        or _TONELESS.get(text[match.start() - 1]) == match["letters"]
+        or (annotated and _is_plain(match["letters"]))
     ]
 
 
-def _is_neutral(match: re.Match[str]) -> bool:
-    return _TONELESS.get(match["han"][-1]) == match["letters"]
+def _han_before(text: str, end: int) -> int:
+    """How many Han characters, of those that a gloss may be for, end at `end`."""
+    count = 0
+    while count < min(_GLOSSED, end) and _HAN.match(text[end - count - 1]):
+        count += 1
+    return count
 
 
 def _is_plain(letters: str) -> bool:
