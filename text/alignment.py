@@ -104,12 +104,13 @@ class Alignment:
         if self.raw_length != earlier.length:
             raise ValueError(f"cannot compose: {self.raw_length} code points on {earlier.length}")
         builder = AlignmentBuilder()
+        index = 0
         for piece in self.pieces():
             if piece.whole:
                 raw = earlier.to_raw(piece.raw_start, piece.raw_end)
                 builder.whole(*raw, piece.end - piece.start)
             else:
-                earlier._copy_into(builder, piece.raw_start, piece.raw_end)
+                index = earlier._copy_into(builder, piece.raw_start, piece.raw_end, index)
         return builder.build(earlier.raw_length)
 
     def to_numbers(self) -> list[list[int]]:
@@ -139,20 +140,33 @@ class Alignment:
         )
 
     def _character(self, position: int) -> Range:
-        piece = self._piece(bisect_right(self._starts, position) - 1)
-        return piece.raw_of(position, position + 1)
+        index = bisect_right(self._starts, position) - 1
+        raw = self._raw_starts[index]
+        if self._whole[index]:
+            return raw, self._raw_ends[index]
+        raw += position - self._starts[index]
+        return raw, raw + 1
 
-    def _copy_into(self, builder: AlignmentBuilder, start: int, end: int) -> None:
-        """Give `builder` the raw ranges of the clean characters `start:end`."""
-        index = bisect_right(self._starts, start) - 1
+    def _copy_into(self, builder: AlignmentBuilder, start: int, end: int, index: int) -> int:
+        """Give `builder` the raw ranges of the clean characters `start:end`.
+
+        Looks from the piece `index` on, and returns the piece that it came to: composing goes
+        through both alignments once.
+        """
+        starts = self._starts
+        last = len(starts) - 1
         while start < end:
-            piece = self._piece(index)
-            stop = min(end, piece.end)
-            if piece.whole:
-                builder.whole(piece.raw_start, piece.raw_end, stop - start)
+            while index < last and starts[index + 1] <= start:
+                index += 1
+            stop = end if index == last else min(end, starts[index + 1])
+            raw = self._raw_starts[index]
+            if self._whole[index]:
+                builder.whole(raw, self._raw_ends[index], stop - start)
             else:
-                builder.copy(*piece.raw_of(start, stop))
-            start, index = stop, index + 1
+                raw -= starts[index]
+                builder.copy(raw + start, raw + stop)
+            start = stop
+        return index
 
     def _first_ending_after(self, raw: int) -> int:
         """The first clean character whose raw range ends after `raw`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from text.change import Change
 
@@ -14,13 +15,13 @@ KIND = "pinyin"
 # syllable without a mark is one that lost it.
 _ANNOTATED = 5
 
-_HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _LETTERS = (
     "A-Za-z\u00e0-\u00fc\u0101\u0113\u011b\u012b\u0144\u0148\u014d\u016b\u01ce-\u01dc\u0251\u0261"
     "\u0300-\u0308"
 )
 _BRACKETED = re.compile(rf"[(（](?P<letters>[{_LETTERS}'’·\s]{{1,27}})[)）]")
-_GLOSSED = 4
+_LONGEST = 4
 
 _TONES = {"\u0304", "\u0301", "\u030c", "\u0300"}
 _SEPARATORS = re.compile(r"['’·\s]")
@@ -77,6 +78,13 @@ _NEUTRAL = {
 _TONELESS = {han: syllable for group, syllable in _NEUTRAL.items() for han in group}
 
 
+class _Syllables(NamedTuple):
+    """How many syllables a gloss has (0 if it is none), and how many tone marks."""
+
+    number: int
+    tones: int
+
+
 def find(text: str) -> list[Change]:
     """The pinyin glosses of `text`, brackets included; the characters they follow stay.
 
@@ -84,27 +92,23 @@ def find(text: str) -> list[Change]:
     must be the neutral reading of its character, or stand in a copy annotated throughout. So
     `(GDP)`, `(a)` and `(m)` are never touched.
     """
-    glosses = [
-        (match, tones)
-        for match in _BRACKETED.finditer(text)
-        if (tones := _tones(match["letters"], _han_before(text, match.start()))) is not None
-    ]
-    annotated = sum(tones > 0 for _, tones in glosses) >= _ANNOTATED
+    glosses = [match for match in _BRACKETED.finditer(text) if _is_gloss(text, match)]
+    marked = [bool(_syllables(match["letters"]).tones) for match in glosses]
+    annotated = sum(marked) >= _ANNOTATED
     return [
         Change(*match.span(), "", KIND)
-        for match, tones in glosses
-        if tones
+        for match, is_marked in zip(glosses, marked, strict=True)
+        if is_marked
         or _TONELESS.get(text[match.start() - 1]) == match["letters"]
         or (annotated and _is_plain(match["letters"]))
     ]
 
 
-def _han_before(text: str, end: int) -> int:
-    """How many Han characters, of those that a gloss may be for, end at `end`."""
-    count = 0
-    while count < min(_GLOSSED, end) and _HAN.match(text[end - count - 1]):
-        count += 1
-    return count
+def _is_gloss(text: str, match: re.Match[str]) -> bool:
+    """Whether the bracket holds syllables, and as many Han characters as those stand before it."""
+    number = _syllables(match["letters"]).number
+    start = match.start() - number
+    return number > 0 and start >= 0 and bool(_HAN.fullmatch(text, start, match.start()))
 
 
 def _is_plain(letters: str) -> bool:
@@ -113,14 +117,15 @@ def _is_plain(letters: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _tones(letters: str, most: int) -> int | None:
-    """How many tone marks the syllables in `letters` have; None if they are not 1 to `most`."""
+def _syllables(letters: str) -> _Syllables:
+    """What stands in `letters`: as few syllables as may be, but one for each tone mark."""
     marked = unicodedata.normalize("NFD", letters.casefold())
     marked = marked.replace("\u0251", "a").replace("\u0261", "g")
     tones = sum(mark in _TONES for mark in marked)
     bare = "".join(mark for mark in marked if mark not in _TONES)
-    least = _fewest_syllables(_SEPARATORS.sub("", unicodedata.normalize("NFC", bare)))
-    return tones if least is not None and max(least, tones) <= most else None
+    fewest = _fewest_syllables(_SEPARATORS.sub("", unicodedata.normalize("NFC", bare)))
+    number = max(fewest, tones) if fewest else 0
+    return _Syllables(number if number <= _LONGEST else 0, tones)
 
 
 def _fewest_syllables(letters: str) -> int | None:
@@ -130,13 +135,13 @@ def _fewest_syllables(letters: str) -> int | None:
         counts = (
             count + 1
             for start in range(max(0, end - 6), end)
-            if (count := fewest[start]) is not None and letters[start:end] in _syllables()
+            if (count := fewest[start]) is not None and letters[start:end] in _written()
         )
         fewest[end] = min(counts, default=None)
     return fewest[-1] if letters else None
 
 
 @cache
-def _syllables() -> frozenset[str]:
+def _written() -> frozenset[str]:
     written = {initial + final for initial, finals in _FINALS.items() for final in finals.split()}
     return frozenset(written | {"n", "ng", "m", "hm", "hng", "ê"})
