@@ -134,24 +134,28 @@ class Database:
 
     def _refuse_strangers(self) -> None:
         """Look at the file before SQLite does, which would already touch a -wal beside it."""
-        if not self.path.parent.is_dir():
-            raise StoreError(
-                f"store {self.path}: the folder {self.path.parent} does not exist; create it,"
-                " or name another store with --db"
-            )
-        if not self.path.exists():
-            return
-        if not self.path.is_file():
-            raise self._stranger("is no file")
         try:
-            with self.path.open("rb") as file:
-                head = file.read(_ID_AT + 4)
+            head = self._head()
         except OSError as error:
             raise StoreError(f"store {self.path}: cannot be read: {error.strerror}") from None
         if head and not head.startswith(_MAGIC):
             raise self._stranger("is no SQLite file")
         if int.from_bytes(head[_ID_AT:], "big") not in (0, APPLICATION_ID):
             raise self._stranger("belongs to another program")
+
+    def _head(self) -> bytes:
+        """The beginning of the file; empty where there is none yet."""
+        if not self.path.parent.is_dir():
+            raise StoreError(
+                f"store {self.path}: the folder {self.path.parent} does not exist; create it,"
+                " or name another store with --db"
+            )
+        if not self.path.exists():
+            return b""
+        if not self.path.is_file():
+            raise self._stranger("is no file")
+        with self.path.open("rb") as file:
+            return file.read(_ID_AT + 4)
 
     def _prepare(self) -> None:
         self.run("PRAGMA foreign_keys = ON")

@@ -16,8 +16,8 @@ from text.span import Span, Suggestion
 class Draft:
     """Collects what one edit does to the marks of `board`, which itself stays as it is.
 
-    Within a layer kept spans never overlap: what is kept replaces what it covers. A relation goes
-    when one of its ends does, and the attribute of its name follows the words of its child.
+    A relation goes when one of its ends does, and the attribute of its name follows the words of
+    its child.
     """
 
     def __init__(self, board: Board, scheme: Scheme, text: str, person: str) -> None:
@@ -31,8 +31,12 @@ class Draft:
         self._tied: set[Relation] = set()
 
     def keep(self, mark: Mark, span: Span) -> None:
-        """Decide that `mark` is right as `span`; what it covers in its layer gives way."""
+        """Decide that `mark` is right as `span`, which no kept span of its layer overlaps."""
         self._decide(mark, span, _state(mark.suggested, span))
+
+    def claim(self, mark: Mark, span: Span) -> None:
+        """Decide that `mark` is right as `span`; what that covers in its layer is rejected."""
+        self.keep(mark, span)
         for other in self._board.under(span):
             if other.id != mark.id:
                 self.reject(other)
@@ -99,8 +103,7 @@ class Draft:
     def _name_child(self, head: Mark, name: str, child: Mark) -> None:
         words = self._text[child.span.start : child.span.end]
         if head.span.attributes.get(name) != words:
-            span = with_attributes(head.span, {**head.span.attributes, name: words})
-            self._decide(head, span, _state(head.suggested, span))
+            self.keep(head, with_attributes(head.span, {**head.span.attributes, name: words}))
 
 
 def plain(span: Span) -> Span:

@@ -95,7 +95,7 @@ class Reading:
     def accept(self, mark_id: str, effort: Effort = NO_EFFORT) -> Edit | None:
         """The suggestion is right; a rejected one is taken back as it was suggested."""
         mark = self._need(mark_id)
-        return None if mark.state.kept else self._keep("accept", mark, mark.span, effort)
+        return None if mark.state.kept else self._claim("accept", mark, mark.span, effort)
 
     def reject(self, mark_id: str, effort: Effort = NO_EFFORT) -> Edit | None:
         """The suggestion is wrong, decided or not; an added span is deleted."""
@@ -120,7 +120,7 @@ class Reading:
             span = Span(span.start, span.end, label, fitting)
         elif mark.state.kept:
             return None
-        return self._keep("relabel", mark, span, effort)
+        return self._claim("relabel", mark, span, effort)
 
     def move(self, mark_id: str, start: int, end: int, effort: Effort = NO_EFFORT) -> Edit | None:
         """The mark is `start:end` (code points).
@@ -133,7 +133,10 @@ class Reading:
         start, end = fit(span, start, end, room)
         if (start, end) == (span.start, span.end):
             return None
-        return self._keep("move", mark, Span(start, end, span.label, span.attributes), effort)
+        # An undecided neighbour is hidden, not rejected: the edge may yet come back from over it.
+        draft = self._draft()
+        draft.keep(mark, Span(start, end, span.label, span.attributes))
+        return self._desk.commit("move", draft.change(), effort, mark_id)
 
     def describe(
         self, mark_id: str, attributes: Mapping[str, str], effort: Effort = NO_EFFORT
@@ -149,7 +152,7 @@ class Reading:
         told = {name: value for name, value in attributes.items() if value}
         if mark.state.kept and told == mark.span.attributes:
             return None
-        return self._keep("describe", mark, with_attributes(mark.span, told), effort)
+        return self._claim("describe", mark, with_attributes(mark.span, told), effort)
 
     def add(self, start: int, end: int, label: str, effort: Effort = NO_EFFORT) -> Edit | None:
         """`start:end` (code points) is a `label`; what it overlaps in its layer gives way.
@@ -167,7 +170,7 @@ class Reading:
             mark = Mark(f"a{token_hex(6)}", span, State.ADDED, suggested=None)
         elif mark.state.kept:
             return None
-        return self._keep("add", mark, mark.span, effort)
+        return self._claim("add", mark, mark.span, effort)
 
     def relate(
         self, head_id: str, child_id: str | None, effort: Effort = NO_EFFORT, name: str = "owner"
@@ -189,10 +192,10 @@ class Reading:
             child = self._need(child_id)
             told[name] = self._desk.text[child.span.start : child.span.end]
             if not child.state.kept:
-                draft.keep(child, child.span)
+                draft.claim(child, child.span)
             draft.tie(Relation(head_id, name, child_id))
         if not head.state.kept or told != head.span.attributes:
-            draft.keep(head, with_attributes(head.span, told))
+            draft.claim(head, with_attributes(head.span, told))
         return self._desk.commit("relate", draft.change(), effort, head_id)
 
     def finish(self, effort: Effort = NO_EFFORT) -> Edit | None:
@@ -232,9 +235,9 @@ class Reading:
         desk = self._desk
         return Draft(desk.board, self._scheme, desk.text, desk.person)
 
-    def _keep(self, verb: str, mark: Mark, span: Span, effort: Effort) -> Edit | None:
+    def _claim(self, verb: str, mark: Mark, span: Span, effort: Effort) -> Edit | None:
         draft = self._draft()
-        draft.keep(mark, span)
+        draft.claim(mark, span)
         return self._desk.commit(verb, draft.change(), effort, mark.id)
 
     def _set(

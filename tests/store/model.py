@@ -88,7 +88,9 @@ class Model:
             new_end -= 1
         if (new_start, new_end) == (mark.span.start, mark.span.end):
             return False
-        return self._keep(mark, replace(mark.span, start=new_start, end=new_end))
+        self._before()
+        self._decide(mark, replace(mark.span, start=new_start, end=new_end), clear=False)
+        return self._settled()
 
     def add(self, mark_id: str, span: Span) -> bool:
         """Label a stretch; `mark_id` is what the store called it."""

@@ -1,0 +1,65 @@
+"""Articles in and out of the store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from store.errors import StoreError, UnknownArticleError
+from store.store import Store
+from tests.store.building import article, repaired_article
+from tests.store.conftest import OpenStore
+
+
+def test_an_article_comes_out_as_it_went_in(open_store: OpenStore) -> None:
+    """Raw text, alignment, repairs, zones, title and date, also after a restart."""
+    store = open_store()
+    assert store.add(repaired_article())
+    store.close()
+    assert open_store().article(repaired_article().id) == repaired_article()
+
+
+def test_the_same_article_twice_changes_nothing(store: Store) -> None:
+    """The second time it is only said to be there."""
+    store.add(article(source="a.txt"))
+    assert not store.add(article(source="elsewhere.txt"))
+    assert [card.source for card in store.library()] == ["a.txt"]
+
+
+def test_has_tells_what_is_there(store: Store) -> None:
+    """By the article's id."""
+    store.add(article())
+    assert store.has(article().id)
+    assert not store.has(repaired_article().id)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\0甲\0", "\x1b]52;c;aGk=\x07[/nope]", "e\u0301👨‍👩‍👧\u202e", "一" * 1_000_000]
+)
+def test_any_text_is_kept_as_it_is(store: Store, text: str) -> None:
+    """Nothing, NULs, escapes, markup, combining marks, a megabyte on one line."""
+    it = article(text)
+    store.add(it)
+    assert store.article(it.id) == it
+
+
+def test_what_cannot_be_kept_is_refused_whole(store: Store) -> None:
+    """A lone surrogate in the clean text: an error, and no half of the article."""
+    whole = article()
+    broken = replace(whole, revision=replace(whole.revision, title="\ud800"))
+    with pytest.raises(StoreError, match="lone surrogates"):
+        store.add(broken)
+    assert not store.has(whole.id)
+    assert store.add(whole)
+
+
+def test_an_unknown_article_is_named(store: Store) -> None:
+    """Asked for by id, with its suggestions or its reading."""
+    for ask in (
+        store.article,
+        store.reading,
+        lambda name: store.put_suggestions(name, "jinbiao", "1", []),
+    ):
+        with pytest.raises(UnknownArticleError, match="no article 0123"):
+            ask("0123")
