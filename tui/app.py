@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Sequence
-from functools import partial
+import os
+from collections.abc import Callable, Sequence
 
 from textual import events, on, work
 from textual.app import App
 
 from store.store import Store
-from suggest.client import WorkerError
+from suggest.client import Worker, WorkerError
 from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.page.cells import drawable
 from tui.review.effort import EffortMeter
 from tui.screens.bench import BenchScreen
-
-INTERRUPTED = 130
-ENDING_SIGNALS = {signal.SIGHUP: 129, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
-"""Exit statuses by signal: 128 and its number, as shells report them."""
+from tui.signals import INTERRUPTED, end_on_signals, terminal_is_there
 
 
 class JinbiaoApp(App[None]):
@@ -31,17 +26,22 @@ class JinbiaoApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [("ctrl+c", "interrupt", "interrupt")]
 
-    def __init__(self, store: Store, scheme: Scheme, notices: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        store: Store,
+        scheme: Scheme,
+        notices: Sequence[str] = (),
+        worker: Callable[[], Worker] = Worker,
+    ) -> None:
         super().__init__()
         self._notices = notices
         self._meter = EffortMeter()
         self.bench = BenchScreen(store, scheme, self._meter)
-        self._backstage = Backstage(store, self.bench)
+        self._backstage = Backstage(store, self.bench, worker)
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""
-        for number, status in ENDING_SIGNALS.items():
-            asyncio.get_running_loop().add_signal_handler(number, partial(self._end, status))
+        end_on_signals(self._end)
         self.push_screen(self.bench)
         for notice in self._notices:
             self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
@@ -49,7 +49,7 @@ class JinbiaoApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""
-        if isinstance(event, events.Key):
+        if isinstance(event, events.Key) and not event.is_forwarded:
             self._meter.key()
         await super().on_event(event)
 
@@ -77,6 +77,9 @@ class JinbiaoApp(App[None]):
 
     def _end(self, status: int) -> None:
         self.bench.leave()
+        if not terminal_is_there():
+            # Nothing can be drawn or restored, and whoever writes to it would wait for ever.
+            os._exit(status)
         self.exit(return_code=status)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -47,9 +47,10 @@ class Backstage:
     `run` goes on until it is cancelled; `wake` tells it that another article is on the bench.
     """
 
-    def __init__(self, store: Store, stage: Stage) -> None:
+    def __init__(self, store: Store, stage: Stage, worker: Callable[[], Worker] = Worker) -> None:
         self._store = store
         self._stage = stage
+        self._worker = worker
         self._awake = asyncio.Event()
         self._segmented: str | None = None
 
@@ -59,7 +60,7 @@ class Backstage:
 
     async def run(self) -> None:
         """Serve. Raises WorkerError where the worker fails."""
-        async with Worker() as worker:
+        async with self._worker() as worker:
             waiting = self._store.without_suggestions(SUGGESTER, VERSION)
             while True:
                 self._awake.clear()

@@ -110,7 +110,7 @@ ARTICLES = Group(
         Key("S", "list", "原文栏换成标注列表", "list of spans in place of the source"),
         Key("s", "switch", "窄屏换栏", "switch panes (narrow terminals)"),
         Key("?", "help", "帮助", "help"),
-        Key("q", "quit", "退出（已全部保存）", "quit (all is saved)"),
+        Key("q", "app.quit", "退出（已全部保存）", "quit (all is saved)"),
     ),
 )
 GROUPS = (DECIDING, EDGES, MOVING, ARTICLES)

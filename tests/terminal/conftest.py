@@ -39,7 +39,9 @@ def terminal() -> Iterator[Open]:
         def open_terminal(*arguments: str, columns: int = 120, rows: int = 36) -> Tmux:
             nonlocal count
             count += 1
-            command = [sys.executable, "-m", "tui", *arguments]
+            # Textual's size is the terminal's, unless these say otherwise, as they do under pytest.
+            plain = ["env", "-u", "COLUMNS", "-u", "LINES"]
+            command = [*plain, sys.executable, "-m", "tui", *arguments]
             return stack.enter_context(Tmux(folder / str(count), command, columns, rows))
 
         yield open_terminal

@@ -20,12 +20,15 @@ class Tmux:
 
     def __init__(self, socket: Path, command: Sequence[str], columns: int, rows: int) -> None:
         self._socket = socket
+        self._there = True
         size = ["-x", str(columns), "-y", str(rows)]
         self._tmux("-f", "/dev/null", "new-session", "-d", *size, "exec sh")
         self._tmux("set-option", "-g", "remain-on-exit", "on")
         self._tmux("set-option", "-g", "escape-time", "0")
         self._tmux("set-option", "-g", "default-terminal", "tmux-256color")
-        self._command = list(command)
+        # tmux does not always tell the exit status of a pane, so a shell writes it down.
+        self._status = socket.with_suffix(".status")
+        self._command = ["sh", "-c", '"$@"; echo $? > "$0"', str(self._status), *command]
 
     def __enter__(self) -> Self:
         return self
@@ -36,10 +39,11 @@ class Tmux:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        self._tmux("kill-server")
+        self.hang_up()
 
     def start(self, *, log: Path | None = None) -> None:
         """Run the command; `log` receives every byte that it sends to the terminal."""
+        self._status.unlink(missing_ok=True)
         self._tmux("respawn-pane", "-k", "cat")
         if log is not None:
             self._tmux("pipe-pane", "-o", f"cat > '{log}'")
@@ -49,7 +53,8 @@ class Tmux:
         """Press keys, by their tmux names (`Enter`, `C-c`) or as characters."""
         for key in keys:
             self._tmux("send-keys", *(["-l", key] if len(key) == 1 else [key]))
-            time.sleep(0.02)
+            # Escape and a key right behind it are one key (Alt) to a program in a terminal.
+            time.sleep(0.3 if key == "Escape" else 0.02)
 
     def screen(self, *, styled: bool = False) -> str:
         """What the terminal shows, with escape sequences for its styles where asked."""
@@ -72,11 +77,16 @@ class Tmux:
     def wait_for_end(self) -> int:
         """The exit status of the command, once it has ended."""
         deadline = time.monotonic() + PATIENCE
-        while self._format("#{pane_dead}") != "1":
+        while not (self._status.exists() and (status := self._status.read_text())):
             assert time.monotonic() < deadline, f"still running; on screen:\n{self.screen()}"
             time.sleep(0.05)
-        status, signal = self._format("#{pane_dead_status}"), self._format("#{pane_dead_signal}")
-        return int(status) if status else -int(signal)
+        return int(status)
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        if self._there:
+            self._there = False
+            self._tmux("kill-server")
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
@@ -84,8 +94,9 @@ class Tmux:
 
     @property
     def pid(self) -> int:
-        """The process that runs in the terminal."""
-        return int(self._format("#{pane_pid}"))
+        """The process of the command."""
+        shell = self._format("#{pane_pid}")
+        return int(Path(f"/proc/{shell}/task/{shell}/children").read_text().split()[0])
 
     @property
     def title(self) -> str:

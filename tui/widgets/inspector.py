@@ -16,6 +16,9 @@ BOLD = Style(bold=True)
 WORDS_SHOWN = 200
 """Code points of the span's own words; a longer span is cut."""
 
+BILINGUAL = 40
+"""Cells of width from which attributes go by their English names too."""
+
 COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈", "=": "=", "range": ""}
 
 
@@ -55,9 +58,9 @@ def _add_attributes(text: Text, mark: Mark, scheme: Scheme, width: int) -> None:
 
 
 def _add_attribute(text: Text, attribute: Attribute, value: str, width: int) -> None:
-    wide = width >= 30
+    wide = width >= BILINGUAL
     name = f"{attribute.zh} {attribute.name}" if wide else attribute.zh
-    text.append(fit(name, 16 if wide else 10) + " ", DIM)
+    text.append(fit(name, 20 if wide else 10) + " ", DIM)
     text.append(drawable(value).replace("\n", " ") + "\n")
 
 

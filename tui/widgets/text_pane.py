@@ -47,6 +47,7 @@ class TextPane(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._paints = PaintIndex()
         self._rows = Rows("", 1, {})
+        self._width = 0
         self._text = ""
         self._dragging = False
         self._led = False
@@ -59,8 +60,10 @@ class TextPane(ScrollView, can_focus=False):
         self._paints = PaintIndex()
         for key, paint in paints:
             self._paints.put(key, paint)
-        self._break_anew()
+        self._width = 0
+        self.virtual_size = Size(self.size.width, len(self.rows))
         self.put_row_at(0, 0)
+        self.refresh()
 
     def paint(self, key: str, paint: Paint | None) -> None:
         """Set the paint under `key`, or take it away; an unchanged one costs nothing."""
@@ -74,28 +77,38 @@ class TextPane(ScrollView, can_focus=False):
         changed = [p for p in (before, paint) if p is not None]
         start, end = min(p.start for p in changed), max(p.end for p in changed)
         if _glyph_places(before) == _glyph_places(paint):
-            first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
+            first, last = self.rows.row_of(start), self.rows.row_of(max(start, end - 1))
             self.refresh_lines(first, last - first + 1)
         else:
             self._rebreak(start, end)
 
     # Where things are
 
+    @property
+    def rows(self) -> Rows:
+        """The text in rows for the width that the pane has now."""
+        width = max(1, self.scrollable_content_region.width - 2 * MARGIN)
+        if width != self._width:
+            self._width = width
+            self._rows = Rows(self._text, width, self._paints.extra)
+            self.virtual_size = Size(self.size.width, len(self._rows))
+        return self._rows
+
     def row_of(self, offset: int) -> int:
         """The row of the code point at `offset`, counted from the top of the text."""
-        return self._rows.row_of(offset)
+        return self.rows.row_of(offset)
 
     def offset_in_row(self, row: int, like: int) -> int:
         """The code point of `row` under or over the one at `like`."""
-        row = max(0, min(row, len(self._rows) - 1))
-        start, end = self._rows.range(row)
-        offset = self._rows.offset_at(row, self._rows.cells_before(like))
+        row = max(0, min(row, len(self.rows) - 1))
+        start, end = self.rows.range(row)
+        offset = self.rows.offset_at(row, self.rows.cells_before(like))
         return max(start, min(offset, end - 1))
 
     @property
     def top(self) -> int:
         """The first code point in view."""
-        return self._rows.range(min(self.scroll_offset.y, len(self._rows) - 1))[0]
+        return self.rows.range(min(self.scroll_offset.y, len(self.rows) - 1))[0]
 
     @property
     def height(self) -> int:
@@ -109,7 +122,7 @@ class TextPane(ScrollView, can_focus=False):
     def turn_to(self, offset: int) -> bool:
         """Bring a code point into view by turning the page; says whether it had to."""
         row, top = self.row_of(offset), self.scroll_offset.y
-        if 0 <= row - top < self.height:
+        if not self.size.height or 0 <= row - top < self.height:
             return False
         keep = max(0, self.height // 5)
         target = row - keep if row > top else row - self.height + 1 + keep
@@ -135,9 +148,9 @@ class TextPane(ScrollView, can_focus=False):
         base = self.rich_style
         width = self.size.width
         row = y + self.scroll_offset.y
-        if row >= len(self._rows):
+        if row >= len(self.rows):
             return Strip.blank(width, base)
-        start, end = self._rows.range(row)
+        start, end = self.rows.range(row)
         paints = self._paints.over(start, end) if end > start else []
         segments = [Segment(" " * MARGIN, base)]
         segments += draw(self._text, start, end, paints, base)
@@ -156,25 +169,16 @@ class TextPane(ScrollView, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Break the rows for the new width, keeping the first word in view where it is."""
         del event
-        top = self.top
-        self._break_anew()
-        self.put_row_at(self._rows.row_of(top), 0)
-
-    def _break_anew(self) -> None:
-        width = max(1, self.scrollable_content_region.width - 2 * MARGIN)
-        self._rows = Rows(self._text, width, self._paints.extra)
-        self._resized()
+        top = self._rows.range(min(self.scroll_offset.y, len(self._rows) - 1))[0]
+        self.put_row_at(self.rows.row_of(top), 0)
+        self.refresh()
 
     def _rebreak(self, start: int, end: int) -> None:
-        first, difference = self._rows.rebreak(start, end)
+        first, difference = self.rows.rebreak(start, end)
         if difference:
-            self._resized()
+            self.virtual_size = Size(self.size.width, len(self.rows))
         last = self.scroll_offset.y + self.height
         self.refresh_lines(first, max(1, last - first))
-
-    def _resized(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self._rows))
-        self.refresh()
 
     # Mouse
 
@@ -205,8 +209,8 @@ class TextPane(ScrollView, can_focus=False):
     def _point(self, event: events.MouseEvent, *, double: bool = False, drag: bool = False) -> None:
         place = event.get_content_offset_capture(self)
         row = place.y + self.scroll_offset.y
-        if self._text and (drag or 0 <= row < len(self._rows)):
-            offset = min(self._rows.offset_at(row, place.x - MARGIN), len(self._text) - 1)
+        if self._text and (drag or 0 <= row < len(self.rows)):
+            offset = min(self.rows.offset_at(row, place.x - MARGIN), len(self._text) - 1)
             self.post_message(self.Pointed(self, offset, double=double, drag=drag))
 
 

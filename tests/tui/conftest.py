@@ -1,0 +1,121 @@
+"""A small store with suggestions, and the bench on it without a real worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Self, cast
+
+import pytest
+
+from store.reading import Reading
+from store.store import Store
+from suggest.client import Answer, Request, Worker
+from suggest.pipeline import SUGGESTER, VERSION
+from text.loading import load_bytes
+from text.scheme import default_scheme
+from text.span import Suggestion
+from tui.app import JinbiaoApp
+from tui.page.words import Words
+from tui.review.effort import EffortMeter
+from tui.review.session import Session
+
+FIRST = (
+    "嘉善縣委書記江海洋表示,到2025年,規上工業總產值突破2300億元。\n"
+    "嘉善縣委將打造先進制造業高地,GDP確保增長6%以上、力爭7%。\n"
+)
+SECOND = "杭州提出新目標。\n"
+
+Offer = tuple[str, str, dict[str, str], float]
+OFFERS: tuple[Offer, ...] = (
+    ("嘉善县委", "ORG", {}, 0.93),
+    ("书记", "TITLE", {}, 0.9),
+    ("江海洋", "PER", {}, 0.97),
+    (
+        "规上工业总产值突破2300亿元",
+        "TARGET",
+        {
+            "indicator": "规上工业总产值",
+            "value": "2300",
+            "unit": "亿元",
+            "base_value": "230000000000",
+            "base_unit": "CNY",
+            "comparator": ">",
+            "change": "level",
+            "period": "2025",
+            "certainty": "planned",
+            "owner": "嘉善县委",
+        },
+        0.84,
+    ),
+    ("打造先进制造业高地", "AIM", {}, 0.7),
+)
+
+
+def suggestions(text: str) -> list[Suggestion]:
+    """The offers that `text` has room for."""
+    return [
+        Suggestion(text.index(words), text.index(words) + len(words), label, told, score, "test")
+        for words, label, told, score in OFFERS
+        if words in text
+    ]
+
+
+class FakeWorker:
+    """Answers at once, with words of two characters and the suggestions above."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        return None
+
+    async def suggest(
+        self, request: Request, on_progress: Callable[[float], None] | None = None
+    ) -> Answer:
+        """The suggestions above."""
+        if on_progress is not None:
+            on_progress(1.0)
+        return Answer(request.id, tuple(suggestions(request.text)), SUGGESTER, VERSION)
+
+    async def words(self, text: str) -> list[int]:
+        """Every second character begins a word."""
+        return list(range(0, len(text), 2))
+
+
+def fake_worker() -> Worker:
+    """In the place of the real one."""
+    return cast(Worker, FakeWorker())
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Two articles, the first with suggestions."""
+    store = Store.open(tmp_path / "test.db", "测试", default_scheme())
+    for number, raw in enumerate((FIRST, SECOND)):
+        article = load_bytes(raw.encode(), f"folder/{number}.txt")
+        store.add(article)
+        offers = suggestions(article.revision.text)
+        store.put_suggestions(article.id, SUGGESTER, VERSION, offers)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def reading(store: Store) -> Reading:
+    """The reading of the first article."""
+    return store.reading(store.library()[0].id)
+
+
+@pytest.fixture
+def session(store: Store, reading: Reading) -> Session:
+    """A session on the first article, with words of two characters."""
+    text = store.article(reading.article_id).revision.text
+    words = Words(text, range(0, len(text), 2))
+    return Session(reading, text, default_scheme(), words, EffortMeter())
+
+
+@pytest.fixture
+def app(store: Store) -> JinbiaoApp:
+    """The app on the store."""
+    return JinbiaoApp(store, default_scheme(), worker=fake_worker)

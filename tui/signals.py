@@ -1,0 +1,47 @@
+"""Ending well when a signal says so: the line dropped, a shutdown, Ctrl-C from outside."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import termios
+from collections.abc import Callable
+from functools import partial
+from types import FrameType
+
+INTERRUPTED = 130
+STATUSES = {signal.SIGHUP: 129, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
+"""Exit statuses by signal: 128 and its number, as shells report them."""
+
+
+def end_on_signals(end: Callable[[int], None]) -> None:
+    """Have the running loop call `end` with the exit status when a signal asks to end.
+
+    A terminal that hangs up sends SIGCONT behind SIGHUP, at which Textual would start drawing on it
+    again; it is only told where there still is one.
+    """
+    loop = asyncio.get_running_loop()
+    for number, status in STATUSES.items():
+        loop.add_signal_handler(number, partial(end, status))
+    resume = signal.getsignal(signal.SIGCONT)
+
+    def resume_if_there(number: int, frame: FrameType | None) -> None:
+        if callable(resume) and terminal_is_there():
+            resume(number, frame)
+
+    signal.signal(signal.SIGCONT, resume_if_there)
+
+
+def terminal_is_there() -> bool:
+    """Whether the terminal that we were started in has not hung up; without one, True."""
+    if sys.__stdin__ is None or sys.__stdin__.closed or not _was_terminal:
+        return True
+    try:
+        termios.tcgetattr(sys.__stdin__.fileno())
+    except termios.error:
+        return False
+    return True
+
+
+_was_terminal = sys.__stdin__ is not None and sys.__stdin__.isatty()
