@@ -75,13 +75,13 @@ _PAST = re.compile(
     rf"过去(?:的)?(?P<a>{_N})年|近(?P<b>{_N})年来?|(?P<c>{_N})年来|连续(?P<d>{_N})年|一年来"
 )
 _AHEAD = re.compile(
-    rf"(?<![第十0-9上长期])(?:未来|今后|接下来)?(?P<n>{_N})(?:到(?P<m>{_N}))?年"
-    r"(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检制、])"
+    rf"(?<![第十0-9.上长期）)为达约近超过至到于])(?:未来|今后|接下来)?(?P<n>{_N})(?:到(?P<m>{_N}))?年"
+    r"(?P<after>之?后|以后)?(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检制、])"
 )
 _CALENDAR = re.compile(
     rf"""
     (?P<by>截至|截止到?|到|至)?
-    (?:(?P<year>{_YEAR})年度?|(?P<word>今年|本年度?|年内|去年|上年|上一年|明年|来年|前年|后年))?
+    (?:(?P<year>{_YEAR})年度?|(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|后年))?
     (?:
       (?P<m1>{_N})月?份?{_TO}(?P<m2>{_N})月份?
     | (?P<quarter>第?[一二三四1-4]季度|首季度?)
@@ -95,6 +95,7 @@ _CALENDAR = re.compile(
 )
 _SHIFTS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 _HALVES = {"上半年": "H1", "下半年": "H2", "前三季度": "01/09"}
+_MONTHS_OF_ENDS = {"Q1": "03", "Q2": "06", "H1": "06", "Q3": "09", "01/09": "09"}
 _CONTEXT_ONLY = {"底", "末", ""}
 
 
@@ -148,7 +149,10 @@ def _past(match: re.Match[str]) -> Time:
 
 
 def _ahead(match: re.Match[str]) -> Time:
-    return Time(*match.span(), From.PLAN, 0, _number(match["m"] or match["n"]) - 1)
+    years = _number(match["m"] or match["n"])
+    if match["after"]:
+        return Time(*match.span(), From.ARTICLE, years, years)
+    return Time(*match.span(), From.PLAN, 0, years - 1)
 
 
 def _calendar(match: re.Match[str]) -> Time | None:
@@ -156,7 +160,7 @@ def _calendar(match: re.Match[str]) -> Time | None:
         return None
     if match["whole"] in _CONTEXT_ONLY and not (match["year"] or match["word"]):
         return None
-    by = match["by"] or "前" in (match["tail"] or "") or match["whole"] in {"年底", "底"}
+    by = match["by"] in {"到", "至"} or "前" in (match["tail"] or "") or match["whole"] in {"年底", "底"}
     origin, year = From.CONTEXT, 0
     if match["year"]:
         origin, year = From.NOTHING, _year(match["year"])
@@ -170,6 +174,12 @@ def _part(match: re.Match[str]) -> str:
         return f"{_number(match['m1']):02}/{_number(match['m2']):02}"
     if match["month"]:
         return f"{_number(match['month']):02}"
+    if match["by"] and match["tail"] and (match["quarter"] or match["half"]):
+        return _MONTHS_OF_ENDS.get(_quarter(match), "12")  # 截至一季度末 is a point in time
+    return _quarter(match)
+
+
+def _quarter(match: re.Match[str]) -> str:
     if match["quarter"]:
         digit = match["quarter"].removeprefix("第")[0]
         return f"Q{digit if digit.isdigit() and digit.isascii() else DIGITS.get(digit, 1)}"

@@ -37,7 +37,7 @@ _LONGEST_NUMERAL = 24
 _INEXACT = re.compile(r"(?P<more>[多余])|(?P<about>[来几])")
 _LATE_SCALE = re.compile(r"[十百千]?[万亿]{1,2}|[百千](?!瓦|米|克|伏)")
 _DASH = re.compile(r"\s?(?:[—–\-~]{1,2}|至|到)\s?")
-_TENTHS = re.compile(r"半|[一二三四五六七八九](?=[，。；、,;.）)以左上的\s]|$)")
+_TENTHS = re.compile(r"半|[一二三四五六七八九](?![十百千万亿多个家条项种类部大次是季期批定些系般直])")
 _OF_GRADES = re.compile(r"大(?=[“\"]?[百千万]亿)")
 _VAGUE = {"数", "几"}
 """数千 and 几十 name no number."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from suggest.targets.aim import find_aims
 from suggest.targets.attributes import attributes
 from suggest.targets.calendar import read_calendar
+from suggest.targets.cues import read_cues
 from suggest.targets.finding import find_figures
 from suggest.targets.indicator import indicators
 from suggest.targets.kind import kind
@@ -36,7 +37,8 @@ def suggest_targets(
     page = read_page(text, tokens, entities)
     scopes = read_scopes(page.text)
     setting = read_setting(page, title, published, zones)
-    reading = Reading(page, scopes, setting, read_calendar(page, scopes, setting))
+    calendar = read_calendar(page, scopes, setting)
+    reading = Reading(page, scopes, setting, calendar, read_cues(page, calendar))
     figures = list(find_figures(page))
     found: list[Suggestion] = []
     named: list[str] = []
@@ -49,5 +51,5 @@ def suggest_targets(
             full = {"indicator": named[place - len(group)], **known}
             found.append(Suggestion(figure.start, figure.end, label, full, 0.5, "target"))
     taken = [(figure.start, figure.end) for figure in figures]
-    found += [Suggestion(*aim, "AIM", score=0.5, by="aim") for aim in find_aims(page, taken)]
+    found += [Suggestion(*aim, "AIM", score=0.5, by="aim") for aim in find_aims(reading, taken)]
     return sorted(found, key=lambda span: span.start)

@@ -5,43 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from suggest.targets.cues import DONE
 from suggest.targets.page import Page
+from suggest.targets.reading import Reading
+from suggest.targets.setting import Genre
 from text.alignment import Range
 
 _VERB = re.compile(
     r"(?P<any>争创|争当|争做|勇当|跻身|迈向|迈进|共建|创建成?为?|创成)"
-    r"|(?P<headed>打造(?:成为|成)?|建设(?:成为|成)|建成|建设|发展成为?|成长为|培育成为?|成为|搭建|构建|构筑|形成|建立|塑造|锻造|做成|铸就|筑牢)"
+    r"|打造(?:成为|成)?|建设(?:成为|成)|建成(?:投产|投用)?|建设|发展成为?|成长为|培育成为?|成为|搭建|构建|构筑|形成|建立|塑造|锻造|做成|铸就"
 )
 _HEADS = (
-    "高地 基地 中心 集群 平台 标杆 示范区 示范市 示范县 示范镇 示范村 示范园 先行区 试验区 实验区 引领区 样板区 核心区 功能区 集聚区 合作区 开发区 新区 园区 "
-    "强国 强省 强市 强县 强区 强镇 大省 大市 引擎 格局 体系 企业 企业集团 集团 城市 都市 大都市 名城 新城 城 机制 生态 生态圈 样板 排头兵 枢纽 门户 窗口 "
-    "品牌 共同体 产业链 创新链 价值链 供应链 先锋 典范 范例 示范 增长极 支点 支撑 策源地 试验田 实验田 走廊 地标 名片 高峰 航母 龙头 梯队 矩阵 模式 网络 "
-    "生态链 产业园 产业带 经济带 创新带 经济圈 都市圈 港 港口 工厂 研究院 实验室 联盟 关系 环境 沃土 首选地 目的地 集散地 聚集地 承载地 县 市 省 "
-    "大脑 底座 通道 大通道 屏障 家园 社区 乡村 范式 标志 阵地 主阵地 主力军 主引擎 新高地 领跑者 领军者 引领者 服务商 供应商 运营商 制造商 "
-    "冠军 百强 前列 第一方阵 方阵 梯次 产业 业态 局面 态势 合力 闭环 联合体 综合体 人才队伍 队伍 铁军 品质 新优势 优势 动力源 源 极 之都 之城 之乡 之区 都"
+    "高地 基地 中心 集群 平台 标杆 示范区 示范市 示范县 示范镇 示范村 示范园 示范带 先行区 试验区 实验区 引领区 样板区 核心区 功能区 "
+    "集聚区 合作区 开发区 新区 园区 强国 强省 强市 强县 强区 强镇 大省 大市 大县 引擎 格局 体系 企业 集团 城市 都市 名城 新城 城 机制 "
+    "生态圈 生态链 样板 样本 排头兵 枢纽 门户 窗口 品牌 共同体 产业链 创新链 价值链 供应链 先锋 典范 范例 示范 增长极 支点 支撑 "
+    "策源地 试验田 实验田 走廊 地标 名片 高峰 航母 龙头 梯队 矩阵 模式 网络 产业园 产业带 经济带 创新带 经济圈 都市圈 港 港口 工厂 "
+    "研究院 实验室 联盟 关系 环境 沃土 首选地 目的地 集散地 聚集地 承载地 县 市 省 大脑 底座 通道 屏障 家园 社区 乡村 范式 标志 "
+    "阵地 主力军 领跑者 领军者 引领者 服务商 供应商 运营商 制造商 冠军 百强 前列 方阵 产业 业态 局面 态势 合力 闭环 联合体 综合体 "
+    "队伍 铁军 优势 动力源 源 极 之都 之城 之乡 都 升级版 强磁场 生产线 大道 长廊 链 湾区 港湾 高原 腹地 桥头堡 主战场 主阵地"
 )
-_HEAD = re.compile(
-    rf"(?:{'|'.join(sorted(set(_HEADS.split()), key=len, reverse=True))})(?:[”’》]|$)?"
-)
+_HEAD = re.compile("|".join(sorted(set(_HEADS.split()), key=len, reverse=True)))
 _END = re.compile(
-    r"(?:$|[、，。；！？,;.!?”’）)\n\s]|和(?!谐)|与|及|以及|的(?:进程|过程|目标|要求|征程|道路|新|宏伟|战略|总|重要)|[中上](?![一-鿿]{0,1}心)|贡献|而|提供|作出|奠定|，)"
+    r"$|[、，。；：！？,;:.!?）)”\s]|和(?!谐)|[与及]|以及|的(?!高地|基地|中心|重要[^，。]{0,8}[地心群区极])|[中上](?!心|升)|贡献|而|为|提供|作出|奠定|等"
 )
-_REACHED = re.compile(r"(?:已经?|早已|初步|逐步|业已|基本|先后|陆续)$")
-_NOT_OBJECT = re.compile(
-    r"了|过|的|以来|后|投|及|和|用地|工作|项目|标准|管理|周期|局|厅|部|银行|水平|进度|过程|内容|方案"
-)
-_COMPOUND = frozenset("n nz vn nw a".split())
+_STANDING = re.compile(r"(?:已经?|早已|初步|业已|基本|先后|陆续|正|使其)$")
+_NO_OBJECT = re.compile(r"[了过的投及和]|以来|后|用地|工作|项目|标准|管理|周期|局|厅|部|银行|水平|进度|内容|方案|健全|完善|“一带一路”")
+_COMPOUND = frozenset({"n", "nz", "vn", "nw", "a"})
+_AGENT = re.compile(r"(?:企业|公司|集团|[全我][省市县区国]|各地|单位|部门|高校|园区)$")
+_STARTING = re.compile(r"(?:开工|投资|复工|动工|新|扩|已)$")
+_JOINTS = "、和并与"
 
 
-def find_aims(page: Page, taken: Sequence[Range]) -> Iterator[Range]:
-    """The aims of `page` from left to right, outside the ranges of figures in `taken` (sorted)."""
+def find_aims(reading: Reading, taken: Sequence[Range]) -> Iterator[Range]:
+    """The aims of an article from left to right, outside the sorted ranges of figures in `taken`."""
+    page = reading.page
+    figures = bytearray(len(page.text))
+    for start, end in taken:
+        figures[start:end] = b"\x01" * (end - start)
     done = 0
     for match in _VERB.finditer(page.text):
         start = match.start()
         if start < done or not _is_verb(page, match):
             continue
+        if not match["any"] and _is_account(reading, start):
+            continue
         end = _object_end(page, match)
-        if end and not any(a < end and start < b for a, b in taken):
+        if end and figures.find(1, start, end) < 0:
             yield start, end
             done = end
 
@@ -49,48 +58,60 @@ def find_aims(page: Page, taken: Sequence[Range]) -> Iterator[Range]:
 def _is_verb(page: Page, match: re.Match[str]) -> bool:
     """Whether it is a verb in use, with an object, and not of something that stands already."""
     start, end = match.span()
-    if page.blocked.find(1, start, end) >= 0 or _NOT_OBJECT.match(page.text, end):
+    before = page.text[max(0, start - 2) : start]
+    if page.blocked.find(1, start, end) >= 0 or _NO_OBJECT.match(page.text, end):
         return False
-    if _REACHED.search(page.text[max(0, start - 2) : start]):
+    if _STANDING.search(before):
         return False
     if match.group() != "建设":
         return True
-    before = page.ends.get(start)
-    return before is None or before.tag not in _COMPOUND
+    word = page.ends.get(start)
+    if _STARTING.search(before):
+        return False
+    return word is None or word.tag not in _COMPOUND or bool(_AGENT.search(word.word))
+
+
+def _is_account(reading: Reading, start: int) -> bool:
+    """Whether the words before tell of what has been done."""
+    if reading.setting.genre is Genre.BULLETIN:
+        return True
+    sentence = reading.scopes.sentence(start)
+    return reading.cues.last(sentence, start) == DONE
 
 
 def _object_end(page: Page, match: re.Match[str]) -> int:
     """Where the head noun of the object ends; 0 where there is none."""
-    stop = page.clause_end(match.end())
-    following = next(
-        (
-            m.start()
-            for m in _VERB.finditer(page.text, match.end(), stop)
-            if page.text[m.start() - 1] in "、和并"
-        ),
-        None,
-    )
-    if following:
-        stop = following
-        while page.text[stop - 1] in "、和并":
-            stop -= 1
-    if match["any"] and stop - match.end() > 2:
-        return _trimmed(page, match.end(), stop)
-    ends = [
-        m.end()
-        for m in _HEAD.finditer(page.text, match.end(), stop)
-        if _END.match(page.text, m.end(), stop)
+    start = match.end()
+    stop = _next_verb(page, start, page.clause_end(start))
+    heads = [
+        end
+        for found in _HEAD.finditer(page.text, start, stop)
+        if _END.match(page.text, end := _closed(page, found.end(), start), stop)
     ]
-    quoted = page.partner.get(match.end())
-    if not ends and quoted and _END.match(page.text, quoted + 1):
-        return quoted + 1
-    return ends[-1] if ends else 0
+    if heads:
+        return heads[-1]
+    quoted = _closed(page, start, start)
+    if quoted > start:
+        return quoted if _END.match(page.text, quoted, stop) else 0
+    if page.text[stop - 1 : stop] == "”":
+        return stop
+    return stop if match["any"] and stop - start > 2 else 0
 
 
-def _trimmed(page: Page, start: int, stop: int) -> int:
-    ends = [
-        m.end()
-        for m in _HEAD.finditer(page.text, start, stop)
-        if _END.match(page.text, m.end(), stop)
-    ]
-    return ends[-1] if ends else stop
+def _next_verb(page: Page, start: int, stop: int) -> int:
+    """Where the object ends at the latest: before the next coordinate verb of an aim."""
+    for match in _VERB.finditer(page.text, start, stop):
+        if page.text[match.start() - 1] in _JOINTS:
+            stop = match.start()
+            break
+    while stop > start and page.text[stop - 1] in _JOINTS:
+        stop -= 1
+    return stop
+
+
+def _closed(page: Page, position: int, start: int) -> int:
+    """`position` moved over a short group that opens there, or over the mark that closes one."""
+    partner = page.partner.get(position)
+    if partner is None:
+        return position
+    return partner + 1 if partner > position else position + (partner >= start)

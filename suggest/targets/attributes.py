@@ -8,6 +8,7 @@ from suggest.quantities import decimal_string
 from suggest.targets.basis import basis
 from suggest.targets.certainty import certainty
 from suggest.targets.change import change
+from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
 from suggest.targets.reading import Reading
@@ -26,7 +27,7 @@ def attributes(
     words = figure.column or page.text[figure.start : quantity.value]
     times = listed_times(reading, group)
     time = times[place] if times else governing_time(reading, group, kind)
-    sign = quantity.comparator
+    sign = comparator(words, quantity)
     if place and sign == "=" and is_spread(page, group):
         sign = before.get("comparator", "=")
     found = {

@@ -10,7 +10,7 @@ from suggest.targets.scopes import Scopes
 
 _WORDS = re.compile(
     r"""
-    (?P<committed>确保|保证|必须|务必|承诺|保质|不得|要(?=[^求素点闻道么是因职害件塞义])(?<!重要)(?<!主要)(?<!需要))
+    (?P<committed>确保|保证|必须|务必|承诺|保质|不得|(?<![主重需首必只不纲摘概简])要(?![求素点闻道么是因职害件塞义]))
   | (?P<ambition>力争|争取|努力|力求|冲刺|奋力|力促)
   | (?P<forecast>预计|预期(?!目标)|有望|可望|预测|估计)
   | (?P<planned>计划|规划|拟)

@@ -90,6 +90,8 @@ def _noun_phrase(page: Page, end: int, stop: int) -> int:
     """Where the noun ends that follows a number: before the verb or the conjunction after it."""
     named = False
     for word in page.words(end, stop):
+        if word.tag == "u" or (word.tag == "v" and not named):
+            return word.start
         if named and (word.tag in _VERBS or word.word in {"和", "与", "及", "、", "或", "以及"}):
             return word.start
         named = named or word.tag in _NOUNS

@@ -20,7 +20,7 @@ _ENDS = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$"
 _CLASS = re.compile(r"的?(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"(?:的?(?:范围|半径)|长的|宽的|高的)")
 _DURATION = re.compile(
-    r"(?:工期|周期|时限|时间|期限|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
+    r"(?:期|期（[^）]{1,8}）|工期|周期|时限|时间|期限|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
 )
 
 
@@ -66,8 +66,8 @@ def _stated(page: Page) -> Sequence[Quantity]:
     for quantity in merge(find_ranks(page.text), find_quantities(page.text), key=_place):
         if stated and quantity.start < stated[-1].end:
             continue
-        graded = stated and quantity.start == stated[-1].end and quantity.unit and not quantity.name
-        if graded or _one(page, quantity):
+        graded = stated and quantity.value == stated[-1].end and stated[-1].counted
+        if (graded and not quantity.counted) or _one(page, quantity):
             continue
         if quantity.base_unit == "rank" or not page.is_blocked(quantity.value, quantity.after):
             stated.append(quantity)
@@ -87,20 +87,33 @@ def _place(quantity: Quantity) -> int:
 
 def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether it only says which things are meant: 2000万元以上企业, 8英寸特色工艺线."""
-    if quantity.counted or quantity.base_unit in {"%", "rank", "pp", "multiple", ""}:
+    if quantity.counted or quantity.base_unit in {"%", "rank", "pp", "multiple"} or not quantity.unit:
         return False
     if _WITHIN.match(page.text, quantity.end):
         return True
     class_ = _CLASS.match(page.text, quantity.end)
     if not class_ or _is_verb(page, class_.end()):
         return False
+    if _is_named_by_size(page, quantity):
+        return True
     if page.text[quantity.after : quantity.end].strip() in {"以上", "以下", "及以上", "及以下"}:
         return True
+    if page.text.startswith("的", quantity.end):
+        return False
     return (
         following is not None
         and following.start < page.clause_end(quantity.end)
         and ("、" not in page.text[quantity.end : following.start])
     )
+
+
+def _is_named_by_size(page: Page, quantity: Quantity) -> bool:
+    """Whether the size is part of a name: 千亿产业 (but 千亿级产业 is a figure), 7纳米工艺."""
+    token = page.tokens.get(quantity.end)
+    if not quantity.name:
+        return quantity.start == quantity.value and not page.text.startswith("级", quantity.end - 1)
+    sized = quantity.base_unit in {"m", "V", "℃", "VA"}
+    return sized and token is not None and token.tag in {"n", "nz", "nw", "vn"}
 
 
 def _is_verb(page: Page, position: int) -> bool:

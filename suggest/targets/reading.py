@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from suggest.targets.calendar import Calendar
+from suggest.targets.cues import Cues
 from suggest.targets.page import Page
 from suggest.targets.scopes import Scopes
 from suggest.targets.setting import Setting
@@ -12,9 +13,10 @@ from suggest.targets.setting import Setting
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The page with its sentences and sections, its setting and its times."""
+    """The page with its sentences and sections, its setting, its times and its cues."""
 
     page: Page
     scopes: Scopes
     setting: Setting
     calendar: Calendar
+    cues: Cues

@@ -7,6 +7,9 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
+LONGEST_SENTENCE = 400
+"""Code points that a sentence is looked back on: no word further off says how a figure is meant."""
+
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _HEADING = re.compile(r"^[ \t\u3000]*([^\n。；！？]{2,40})$", re.MULTILINE)
 _NUMBERED = re.compile(
@@ -23,8 +26,9 @@ class Scopes:
     _headings: tuple[tuple[int, int], ...]
 
     def sentence(self, position: int) -> int:
-        """Where the sentence that holds `position` begins."""
-        return self._sentences[bisect_right(self._sentences, position) - 1]
+        """Where the sentence that holds `position` begins, or what of a long one is looked back on."""
+        start = self._sentences[bisect_right(self._sentences, position) - 1]
+        return max(start, position - LONGEST_SENTENCE)
 
     def paragraph(self, position: int) -> int:
         """Where the line that holds `position` begins."""

@@ -106,11 +106,19 @@ def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int
     near = [t for t in dated if t.start < _HEAD] or dated[-1:]
     if near:
         return near[0].first, int(near[0].part)
-    meeting = _MEETING_YEAR.search(head)
-    if meeting is None:
-        return None, None
     days = [t for t in page.timeline if t.origin is From.CONTEXT and len(t.part) == 2]
-    return int(meeting[1]), int(days[0].part) if days else 1
+    month = int(days[0].part) if days and days[0].start < _HEAD else None
+    meeting = _MEETING_YEAR.search(head)
+    if meeting:
+        return int(meeting[1]), month or 1
+    return _mentioned_year(page), month
+
+
+def _mentioned_year(page: Page) -> int | None:
+    """The first year of a plan that is spoken of, else the last year that is no deadline."""
+    absolute = [t for t in page.timeline if t.origin is From.NOTHING and t.kind == "in"]
+    plans = [t.first for t in absolute if t.years > 1 and t.start < _HEAD]
+    return plans[0] if plans else max((t.last for t in absolute if t.years == 1), default=None)
 
 
 def _owner(page: Page, heading: str) -> str:

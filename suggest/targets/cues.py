@@ -1,0 +1,93 @@
+"""The words that tell goals from results, wherever they stand in an article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from suggest.targets.calendar import Calendar
+from suggest.targets.page import Page
+
+AHEAD, DONE = 1, -1
+
+_AHEAD = (
+    r"力争|争取|确保|努力|力求|冲刺|预计|预期目标|有望|可望|计划(?!的|生育)|拟(?!定|人|合)|必须|目标|今后|未来|下一步|明年|届时"
+    r"|(?:全部|建成)?(?:投产|达产|建成|投用|投运)(?:以?后|之后)|全部达产|需要|务必|不得|严格控制|承诺"
+    r"|(?:会议|大会|全会|报告|方案|规划|计划|意见)(?:明确|要求|提出|强调|部署)"
+    r"|可(?=实现|达|新增|带动|年产|减少|节约|增加|提供|满足|形成|容纳|处理|年|拉动|吸纳|加工)"
+)
+_DONE = (
+    r"已(?!成为)|[^为]了(?=[近约超逾]?[0-9一二两三四五六七八九十百千])|以来|截至|截止|去年|上年|上一年|过去|回顾|获评|获批|荣获|被认定"
+    r"|目前|迄今|现有|累计完成|共完成|圆满|顺利实现|成功|超额|创历史|实现了|完成了|达到了|突破了|全部办结|现场签约|集中签约|签约的|签下"
+)
+_CUE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<done>{_DONE})|(?P<word>[将要])")
+_PROJECTED = re.compile(
+    r"总投资|募集|认购|定增|预案|增资|建设期|回收期|收益率|流动资金|[一二三]期(?:工程)?(?:建设|投资|项目)|计划投资|协议投资"
+    r"|占地|建筑面积|年产能|产能规模|设计|规划|建设周期|建设工期|全长|线路长|总长"
+)
+_MEASURE = re.compile(
+    r"加快|着力|推进|推动|支持|培育|打造|强化|完善|引导|鼓励|每年|深化|健全|优化|抓好|做强|加强|聚焦|坚持|探索|力度"
+)
+_ACCOUNT = re.compile(
+    r"了|已|累计|同比|成为|荣获|获评|增长|下降|达到?|实现|完成|超过|突破|位居|率先"
+)
+_VERBAL = frozenset({"v", "d", "ad", "vd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where an article speaks of what lies ahead and of what is done (code points, ascending)."""
+
+    _told: Sequence[tuple[int, int]]
+    _projected: Sequence[int]
+    _measures: Sequence[int]
+    _accounts: Sequence[int]
+
+    def last(self, start: int, end: int) -> int:
+        """What the last word or time in `start:end` tells: `AHEAD`, `DONE` or 0 for nothing."""
+        index = bisect_left(self._told, (end, DONE)) - 1
+        return self._told[index][1] if index >= 0 and self._told[index][0] >= start else 0
+
+    def is_projected(self, start: int, end: int) -> bool:
+        """Whether `start:end` describes something that is to be built or raised: 总投资, 占地."""
+        return _count(self._projected, start, end) > 0
+
+    def manner(self, start: int, end: int) -> int:
+        """Whether the verbs in `start:end` are rather those of measures than those of accounts."""
+        measures = _count(self._measures, start, end)
+        accounts = _count(self._accounts, start, end)
+        return (measures > accounts) - (measures < accounts)
+
+
+def read_cues(page: Page, calendar: Calendar) -> Cues:
+    """The cues of an article."""
+    times = [(entry.time.start, entry.tense) for entry in calendar.entries if entry.tense]
+    return Cues(
+        sorted([*_words(page), *times]),
+        [match.start() for match in _PROJECTED.finditer(page.text)],
+        [match.start() for match in _MEASURE.finditer(page.text)],
+        [match.start() for match in _ACCOUNT.finditer(page.text)],
+    )
+
+
+def _words(page: Page) -> Iterator[tuple[int, int]]:
+    for match in _CUE.finditer(page.text):
+        if match["done"]:
+            yield match.start(), DONE
+        elif match["ahead"] or _is_will(page, match.start()):
+            yield match.start(), AHEAD
+
+
+def _is_will(page: Page, position: int) -> bool:
+    """Whether 将 or 要 is a word of its own that says “will”, not the preposition."""
+    token = page.tokens.get(position)
+    if token is None or len(token.word) > 1:
+        return False
+    following = page.tokens.get(token.end)
+    return token.tag in _VERBAL or (following is not None and following.tag in _VERBAL)
+
+
+def _count(positions: Sequence[int], start: int, end: int) -> int:
+    return bisect_left(positions, end) - bisect_left(positions, start)
