@@ -35,7 +35,9 @@ def test_has_tells_what_is_there(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\0甲\0", "\x1b]52;c;aGk=\x07[/nope]", "e\u0301👨‍👩‍👧\u202e", "一" * 1_000_000]
+    "text",
+    ["", "\0甲\0", "\x1b]52;c;aGk=\x07[/nope]", "e\u0301👨‍👩‍👧\u202e", "一" * 1_000_000],
+    ids=["empty", "NUL", "escapes", "combining", "long"],
 )
 def test_any_text_is_kept_as_it_is(store: Store, text: str) -> None:
     """Nothing, NULs, escapes, markup, combining marks, a megabyte on one line."""

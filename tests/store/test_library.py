@@ -1,0 +1,107 @@
+"""The list of articles, the queue, and where one left off."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.reading import Reading
+from store.store import Store
+from tests.store.building import article, find, place, repaired_article
+from tests.store.conftest import OpenStore
+
+TEXTS = ["第一篇。", "第二篇。", "第三篇。"]
+
+
+@pytest.fixture
+def ids(store: Store) -> list[str]:
+    """Three articles in the store."""
+    articles = [article(text) for text in TEXTS]
+    for it in articles:
+        store.add(it)
+    return [it.id for it in articles]
+
+
+def finish(store: Store, *articles: str) -> None:
+    """Call them done."""
+    for article_id in articles:
+        store.reading(article_id).finish()
+
+
+def test_cards_come_in_import_order(store: Store, ids: list[str]) -> None:
+    """Whatever their ids and sources sort like."""
+    assert [card.id for card in store.library()] == ids
+
+
+def test_a_card_tells_what_an_article_is_and_where_it_stands(store: Store) -> None:
+    """Title and date of issue from its revision; new until something was decided."""
+    it = repaired_article()
+    store.add(it)
+    (card,) = store.library()
+    assert (card.title, card.source, card.published) == ("实现税金", "seeds/三.txt", "2024-03")
+    assert (card.status, card.decided, card.undecided, card.suggested) == ("new", 0, 0, False)
+
+
+def test_a_card_follows_every_decision(reading: Reading, store: Store) -> None:
+    """Counts and status, without reading the marks."""
+
+    def card() -> tuple[str, int, int]:
+        (found,) = store.library()
+        return found.status, found.decided, found.undecided
+
+    assert card() == ("new", 0, 4)
+    reading.accept(find(reading, "张利明").id)
+    assert card() == ("open", 1, 3)
+    reading.add(*place("甘肃科技集团党委"), "ORG")
+    assert card() == ("open", 4, 1)
+    reading.finish()
+    assert card() == ("done", 4, 1)
+    for _ in range(3):
+        reading.undo()
+    assert card() == ("open", 0, 4)
+
+
+def test_everybody_sees_their_own_library(reading: Reading, open_store: OpenStore) -> None:
+    """What ann did is new to bob."""
+    reading.finish()
+    (card,) = open_store("bob").library()
+    assert (card.status, card.undecided) == ("new", 4)
+    assert open_store("bob").next_open() == article().id
+
+
+def test_the_next_article_wraps_around(store: Store, ids: list[str]) -> None:
+    """Behind the last comes the first, and the same one if it alone is left."""
+    first, second, third = ids
+    assert store.next_open() == first
+    assert store.next_open(after=first) == second
+    assert store.next_open(after=third) == first
+    finish(store, second, third)
+    assert store.next_open(after=first) == first
+    finish(store, first)
+    assert store.next_open(after=first) is None
+    assert store.next_open() is None
+
+
+def test_an_unknown_article_starts_from_the_top(store: Store, ids: list[str]) -> None:
+    """As if none had been named."""
+    assert store.next_open(after="0123") == ids[0]
+
+
+def test_the_place_is_remembered(open_store: OpenStore, ids: list[str]) -> None:
+    """Mark and offset by article, and the article last open, by person."""
+    store = open_store()
+    assert store.last_article() is None
+    assert store.reading(ids[0]).resume == (None, 0)
+    store.reading(ids[0]).remember("s0-3-ORG", 2)
+    store.reading(ids[1]).remember(None, 3)
+    store.reading(ids[0]).remember("s1-3-ORG", 1)
+    again = open_store()
+    assert again.last_article() == ids[0]
+    assert again.reading(ids[0]).resume == ("s1-3-ORG", 1)
+    assert again.reading(ids[1]).resume == (None, 3)
+    assert open_store("bob").last_article() is None
+
+
+def test_a_place_is_no_decision(store: Store, ids: list[str]) -> None:
+    """Looking at an article leaves it new."""
+    store.reading(ids[0]).remember(None, 1)
+    assert [card.status for card in store.library()] == ["new"] * 3
