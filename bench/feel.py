@@ -28,7 +28,7 @@ FILL = """
 import sys
 from pathlib import Path
 from store.store import Store
-from suggest.pipeline import SUGGESTER, VERSION
+from suggest.version import SUGGESTER, VERSION
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion

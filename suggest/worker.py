@@ -18,8 +18,9 @@ from functools import cached_property
 from typing import BinaryIO
 
 from suggest.messages import Message, Request, line, plain, read_request
-from suggest.pipeline import SUGGESTER, VERSION, Pipeline
+from suggest.pipeline import Pipeline
 from suggest.segmenter import Segmenter
+from suggest.version import SUGGESTER, VERSION
 
 NICENESS = 10
 _SECONDS_BETWEEN_LOOKS = 1.0

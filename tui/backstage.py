@@ -9,7 +9,7 @@ from typing import Protocol
 
 from store.store import Store
 from suggest.client import Request, Worker
-from suggest.pipeline import SUGGESTER, VERSION
+from suggest.version import SUGGESTER, VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 
 from suggest.client import Request, Worker, WorkerError
 from suggest.messages import line, request_message
-from suggest.pipeline import SUGGESTER, VERSION
+from suggest.version import SUGGESTER, VERSION
 
 SENTENCE = "杭州的浙江大学校长王大明在北京说。"
 

@@ -11,7 +11,7 @@ import pytest
 from store.reading import Reading
 from store.store import Store
 from suggest.client import Answer, Request, Worker
-from suggest.pipeline import SUGGESTER, VERSION
+from suggest.version import SUGGESTER, VERSION
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion

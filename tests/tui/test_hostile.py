@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.store import Store
-from suggest.pipeline import SUGGESTER, VERSION
+from suggest.version import SUGGESTER, VERSION
 from tests.tui.conftest import fake_worker
 from text.loading import load_bytes
 from text.scheme import default_scheme

@@ -6,7 +6,7 @@ from collections.abc import Collection, Generator
 from contextlib import closing
 
 from store.store import Store
-from suggest.pipeline import SUGGESTER, VERSION
+from suggest.version import SUGGESTER, VERSION
 from text.errors import JinbiaoError
 from text.scheme import Scheme
 from tui.jobs.suggest_articles import Suggested, suggest_articles
