@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from suggest.entities import suggest_entities
-from suggest.resolve import resolve
+from suggest.lac import Lac
+from suggest.resolve import choose, resolve
+from suggest.targets import suggest_targets
 from text.article import Zone
 from text.scheme import Scheme, default_scheme
 from text.span import Suggestion
-
-SUGGESTER = "grammar"
-VERSION = "1"
 
 
 class Pipeline:
@@ -22,9 +21,6 @@ class Pipeline:
     """
 
     def __init__(self, scheme: Scheme | None = None) -> None:
-        # The app reads VERSION from this module in the process that draws, which loads no model.
-        from suggest.lac import Lac  # noqa: PLC0415 - see above
-
         scheme = scheme or default_scheme()
         self._layers = {label.name: label.layer for label in scheme.labels}
         self._lac = Lac()
@@ -44,5 +40,8 @@ class Pipeline:
         is told which part of the work (0 to 1) is done.
         """
         tokens = self._lac.tokens(text, on_progress)
-        entities = suggest_entities(text, tokens, zones)
-        return resolve(entities, self._layers, zones)
+        entities = choose(suggest_entities(text, tokens))
+        targets = suggest_targets(
+            text, tokens, entities, title=title, published=published, zones=zones
+        )
+        return resolve([*entities, *targets], self._layers, zones)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
 
+from text.alignment import Range
 from text.article import Zone, ZoneKind
 from text.span import Suggestion
 
@@ -14,29 +16,39 @@ def resolve(
     """The best of `candidates` without overlap in a layer, sorted by (start, -end).
 
     `layers` maps each label that may be suggested to its layer; others are dropped, and so is what
-    touches a boilerplate zone. Of two that overlap the higher score stays, then the longer.
+    touches a boilerplate zone.
     """
-    allowed = [candidate for candidate in candidates if candidate.label in layers]
-    boilerplate = [zone for zone in zones if zone.kind is ZoneKind.BOILERPLATE]
-    ends = [*(span.end for span in allowed), *(zone.end for zone in boilerplate)]
-    length = max(ends, default=0)
-    taken = {layer: bytearray(length) for layer in layers.values()}
-    for places in taken.values():
-        for zone in boilerplate:
-            _take(places, zone.start, zone.end)
-    kept = []
-    for candidate in sorted(allowed, key=_preference):
-        places = taken[layers[candidate.label]]
-        if places.find(1, candidate.start, candidate.end) < 0:
-            _take(places, candidate.start, candidate.end)
-            kept.append(candidate)
+    by_layer: dict[str, list[Suggestion]] = {layer: [] for layer in layers.values()}
+    for candidate in candidates:
+        if candidate.label in layers:
+            by_layer[layers[candidate.label]].append(candidate)
+    boilerplate = [(z.start, z.end) for z in zones if z.kind is ZoneKind.BOILERPLATE]
+    kept = [span for spans in by_layer.values() for span in choose(spans, boilerplate)]
     return tuple(sorted(kept, key=lambda span: (span.start, -span.end, span.label)))
 
 
-def _take(places: bytearray, start: int, end: int) -> None:
-    places[start:end] = b"\x01" * (end - start)
+def choose(candidates: Sequence[Suggestion], closed: Sequence[Range] = ()) -> list[Suggestion]:
+    """Those of `candidates`, all of one layer, that neither overlap nor touch a range of `closed`.
+
+    Of two that overlap, the one with the higher score times the square root of its length stays:
+    a name is taken at its longest unless that is much less likely.
+    """
+    length = max([span.end for span in candidates] + [end for _, end in closed], default=0)
+    taken = bytearray(length)
+    for start, end in closed:
+        _take(taken, start, end)
+    kept = []
+    for candidate in sorted(candidates, key=_preference):
+        if taken.find(1, candidate.start, candidate.end) < 0:
+            _take(taken, candidate.start, candidate.end)
+            kept.append(candidate)
+    return kept
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\x01" * (end - start)
 
 
 def _preference(candidate: Suggestion) -> tuple[float, int, int, str]:
     length = candidate.end - candidate.start
-    return -candidate.score, -length, candidate.start, candidate.label
+    return -candidate.score * sqrt(length), -length, candidate.start, candidate.label

@@ -12,11 +12,15 @@ LONGEST_SENTENCE = 256
 """Code points; LAC's memory grows with the longest sentence of a batch."""
 
 SPACE = "w"
-"""The tag of white space between sentences, that of punctuation in LAC."""
+"""The tag of white space between sentences and of punctuation."""
 
 _SENTENCE = re.compile(
     r"[^\s。！？!?；;][^\n。！？!?；;]*(?:[。！？!?；;]+[”’」』）)]*)?|[。！？!?；;]+"
 )
+_NO_WORD = r"\s，。；！？：、“”‘’《》"
+_PARTS = re.compile(rf"[{_NO_WORD}]+|[^{_NO_WORD}]+")
+_PARTS_AT_BRACKETS = re.compile(rf"[{_NO_WORD}（）()]+|[^{_NO_WORD}（）()]+")
+_PUNCTUATION = re.compile(rf"[{_NO_WORD}（）()]+")
 _CLAUSE_END = re.compile(r".*[，,、：:\s]", re.DOTALL)
 
 
@@ -55,7 +59,10 @@ def _bounded(text: str, start: int, end: int, longest: int) -> Iterator[Range]:
 def place(
     text: str, ranges: Iterable[Range], words: Iterable[Iterable[tuple[str, str]]]
 ) -> list[Token]:
-    """Tokens that cover `text`: the (word, tag) pairs of each range, and space between ranges."""
+    """Tokens that cover `text`: the (word, tag) pairs of each range, and space between ranges.
+
+    A word that LAC ran over punctuation, or out of a bracket, is parted there.
+    """
     tokens = []
     position = 0
     for (start, _), pairs in zip(ranges, words, strict=True):
@@ -63,8 +70,17 @@ def place(
             tokens.append(Token(position, start, text[position:start], SPACE))
             position = start
         for word, tag in pairs:
-            tokens.append(Token(position, position + len(word), word, tag))
-            position += len(word)
+            for part in _parts(word):
+                part_tag = SPACE if _PUNCTUATION.fullmatch(part) else tag
+                tokens.append(Token(position, position + len(part), part, part_tag))
+                position += len(part)
     if position < len(text):
         tokens.append(Token(position, len(text), text[position:], SPACE))
     return tokens
+
+
+def _parts(word: str) -> list[str]:
+    if len(word) == 1:
+        return [word]
+    balanced = word.count("（") == word.count("）") and word.count("(") == word.count(")")
+    return (_PARTS if balanced else _PARTS_AT_BRACKETS).findall(word)

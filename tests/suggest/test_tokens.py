@@ -39,3 +39,14 @@ def test_words_are_placed_one_after_another() -> None:
         Token(3, 4, "说", "v"),
         Token(4, 5, "\n", "w"),
     ]
+
+
+def test_a_word_that_runs_over_punctuation_is_parted() -> None:
+    """A bracket within a name stays in it; a stray one, a full stop or a space does not."""
+    words = ["河南）储能公司", "三。宜都", "济源(集团)公司", "统计局 "]
+    text = "".join(words)
+    tokens = place(text, [(0, len(text))], [[(word, "ORG") for word in words]])
+    assert [token.word for token in tokens] == [
+        *("河南", "）", "储能公司", "三", "。", "宜都", "济源(集团)公司", "统计局", " ")
+    ]
+    assert {token.word for token in tokens if token.tag == "w"} == {"）", "。", " "}

@@ -1,0 +1,45 @@
+"""Lists that say what their members are: A、B、C等重点项目, 来自A、B等地, A、B等领军企业."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from suggest.entities.offers import offer
+from suggest.entities.phrase import evidence, left_edge
+from suggest.entities.words import Words
+from text.alignment import Range
+from text.span import Suggestion
+
+_HAN = "[\u4e00-\u9fff]"
+_CLASS = re.compile(
+    r"等(?:在内)?的?(?:一批|一系列|[一二三四五六七八九十\d多几数]+[个家座所项条大])?"
+    rf"{_HAN}{{0,10}}?(?:(?P<PROJECT>项目|工程)(?!资金|建设单位|负责)"
+    "|(?P<ORG>企业|公司|院校|名校|高校|科研机构|科研院所|单位|机构|部门|媒体|央企|国企)"
+    rf"|(?P<LOC>(?<=等)地(?!{_HAN}*?[区块方])|省份|城市|县[市区]|乡镇|国家和地区|国家))"
+)
+_LONGEST_LIST = 120
+
+
+def enumerated(words: Words) -> Iterator[Suggestion]:
+    """Offers of the members of lists whose class is named after 等."""
+    for match in _CLASS.finditer(words.text):
+        label = match.lastgroup
+        members = list(_members(words, match.start()))
+        if label and len(members) > 1:
+            for start, end in members:
+                length = "long" if end - start > 5 else "short"
+                yield offer(start, end, label, f"listed-{evidence(words, start, end)}-{length}")
+
+
+def _members(words: Words, end: int) -> Iterator[Range]:
+    """The ranges between the marks 、 before `end`, the last first."""
+    limit = max(0, end - _LONGEST_LIST)
+    while end > limit:
+        start = left_edge(words, end)
+        if start == end:
+            return
+        yield start, end
+        if start == 0 or words.text[start - 1] not in "、和及与":
+            return
+        end = start - 1

@@ -1,0 +1,137 @@
+"""Further mentions of names that an article has introduced: the same words, and shorter forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from suggest import lexicon
+from suggest.entities.offers import earned
+from suggest.entities.words import QUOTES, Words
+from text.alignment import Range
+from text.span import Suggestion
+
+_HAN = "[\u4e00-\u9fff]"
+_RECURRING = frozenset(("PER", "ORG", "LOC", "PROGRAM", "PROJECT", "EVENT"))
+_INTRODUCED = re.compile(
+    r"[（(](?:以下|下|原)?统?(?:简称|称|名)为?[:：]?\s*[“‘《「]([^”’》」]{2,20})[”’》」]"
+)
+_COMPANY = re.compile("集团|公司|股份|控股|企业")
+_LEGAL_FORM = re.compile(
+    "(?:科技|实业|控股|投资)?(?:[（(](?:集团|控股)[）)])?(?:集团)?(?:股份|控股)?"
+    "(?:有限责任公司|有限公司|公司|集团)?$"
+)
+_BRACKETED = re.compile("[（(][^）)]*[）)]")
+_DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
+_NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
+_LONGEST_SLOGAN = 10
+
+
+class Name(NamedTuple):
+    """What a name is labelled, how likely, and by which rule."""
+
+    label: str
+    score: float
+    by: str
+
+
+def mentions(words: Words, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """Offers of what the entities `found` are called elsewhere in the text."""
+    entities = list(found)
+    known = _known(words.text, entities)
+    names = {
+        short: Name(name.label, earned(name.label, "short"), "short")
+        for full, name in known.items()
+        for short in _short_forms(full, name.label)
+    }
+    names |= known
+    for short, label in _introduced(words, entities):
+        names[short] = Name(label, earned(label, "introduced"), "introduced")
+    for start, end in _occurrences(words, names):
+        name = names[words.text[start:end]]
+        if name.by == "short" and _is_common(words, start, end):
+            continue
+        if not _within_slogan(words, start, end):
+            yield Suggestion(start, end, name.label, score=name.score, by=name.by)
+
+
+def _known(text: str, entities: Iterable[Suggestion]) -> dict[str, Name]:
+    """Each name with the label that most speaks for, and the best score that it has under it."""
+    votes: dict[str, dict[str, list[float]]] = {}
+    for entity in entities:
+        name = text[entity.start : entity.end]
+        if entity.label in _RECURRING and len(name) > 1:
+            votes.setdefault(name, {}).setdefault(entity.label, []).append(entity.score)
+    known = {}
+    for name, scores in votes.items():
+        label = max(scores, key=lambda label: sum(scores[label]))
+        known[name] = Name(label, max(scores[label]), "again")
+    return known
+
+
+def _short_forms(name: str, label: str) -> Iterator[str]:
+    if label == "LOC":
+        division = _DIVISION.match(name)
+        if division:
+            yield division[1]
+    elif label == "ORG" and _COMPANY.search(name):
+        yield from _brands(name)
+
+
+def _brands(name: str) -> Iterator[str]:
+    """The beginnings of a company's name, with and without the place before it.
+
+    豫光金铅集团 gives 豫光金铅 and 豫光, 河南济源钢铁(集团)有限公司 also 济源钢铁.
+    """
+    core = _BRACKETED.sub("", _LEGAL_FORM.sub("", name))
+    for start in {0, _length_of_place(core)}:
+        for end in range(start + 2, len(core) + 1):
+            brand = core[start:end]
+            if brand not in lexicon.possible_places():
+                yield brand
+                yield f"{brand}集团"
+
+
+def _length_of_place(name: str) -> int:
+    """How many characters of a place begin `name`."""
+    longest = min(len(name), 8)
+    possible = lexicon.possible_places()
+    return max((n for n in range(2, longest) if name[:n] in possible), default=0)
+
+
+def _introduced(words: Words, entities: Iterable[Suggestion]) -> Iterator[tuple[str, str]]:
+    """（以下简称“瀚桥新材”）: the short form, and the label of the name before the bracket."""
+    labels = {entity.end: entity.label for entity in entities}
+    for match in _INTRODUCED.finditer(words.text):
+        label = labels.get(match.start())
+        if label:
+            is_title = words.text[match.start(1) - 1] == "《"
+            yield (f"《{match[1]}》" if is_title else match[1]), label
+
+
+def _occurrences(words: Words, names: Iterable[str]) -> Iterator[Range]:
+    """Where `names` stand with a token's edge on one side at least, the longest of them first."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    if not longest_first:
+        return
+    for match in re.finditer("|".join(map(re.escape, longest_first)), words.text):
+        start, end = match.span()
+        if words.starts(start) or words.ends(end):
+            yield start, end
+
+
+def _is_common(words: Words, start: int, end: int) -> bool:
+    """Whether `start:end` is one word that LAC takes for a common one."""
+    token = words.token(start)
+    return token.end == end and token.tag not in _NAME_TAGS
+
+
+def _within_slogan(words: Words, start: int, end: int) -> bool:
+    """Whether the name is a part of a few words in quotation marks: “数字杭钢”, “六个杭钢”."""
+    if words.quoted(start, end):
+        return False
+    for opening in range(start - 1, max(-1, start - _LONGEST_SLOGAN), -1):
+        if words.text[opening] in QUOTES and words.closing.get(opening, 0) >= end:
+            return words.closing[opening] - opening <= _LONGEST_SLOGAN
+    return False

@@ -1,0 +1,102 @@
+"""Persons: LAC's, and those that stand where only a person stands: after a post, in a by-line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from suggest import lexicon
+from suggest.entities.offers import offer
+from suggest.entities.words import Words
+from text.alignment import Range
+from text.span import Suggestion
+
+_HAN = "[\u4e00-\u9fff]"
+_FULL_NAME = re.compile(f"{_HAN}{{2,4}}")
+_ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN})")
+_SEPARATOR = re.compile(r"[\s、,，/／]+")
+_CREDITED = r"[:：/／\s]*"
+_END = re.compile(f"(?!{_HAN})")
+_SPEAKS = re.compile(
+    "说|表示|介绍|指出|强调|认为|告诉|透露|坦言|要求|提出|主持|出席|参加|作|在|率|带|向|对|就|与|和|及|等|为|是"
+    "|到|已|将|自|从|看|给|还|也|曾|代表|宣读|宣布|致辞|讲话|发言|一行|同志|先生|女士|建议"
+)
+
+
+def people(words: Words) -> Iterator[Suggestion]:
+    """Offers of persons in `words` that need no other entity to be found."""
+    for token in words.tokens:
+        if token.tag == "PER":
+            rule = f"lac-{_support(words, token.start, token.end)}"
+            yield offer(token.start, token.end, "PER", rule)
+    yield from _credited(words)
+    for match in _spaced().finditer(words.text):
+        yield offer(*match.span(), "PER", "spaced")
+
+
+def people_after(words: Words, posts: Iterable[Range]) -> Iterator[Suggestion]:
+    """Offers of persons right behind one of `posts`."""
+    for _, end in posts:
+        name = _name_at(words, end)
+        if name:
+            yield offer(end, name, "PER", "post")
+
+
+def _support(words: Words, start: int, end: int) -> str:
+    """What speaks for LAC's `start:end` being a person."""
+    name = words.text[start:end]
+    if "·" in name:
+        return "foreign"
+    if not has_surname(name):
+        return "odd"
+    if len(name) > 2:
+        return "full"
+    return "cued" if _may_follow(words.text, end) else "short"
+
+
+def has_surname(name: str) -> bool:
+    """Whether a Chinese surname begins `name` and leaves one or two characters for the rest."""
+    if name[:2] in lexicon.words("surnames") and len(name) > 2:
+        return len(name) <= 4
+    return name[:1] in _single_surnames() and len(name) in (2, 3)
+
+
+@cache
+def _single_surnames() -> frozenset[str]:
+    return frozenset("".join(word for word in lexicon.words("surnames") if len(word) != 2))
+
+
+def _may_follow(text: str, end: int) -> bool:
+    return bool(_END.match(text, end) or _SPEAKS.match(text, end))
+
+
+def _name_at(words: Words, start: int) -> int:
+    """The end of what looks like a name at `start`, where a post has just ended; else 0."""
+    for length in (4, 3, 2):
+        end = start + length
+        name = words.text[start:end]
+        if not _FULL_NAME.fullmatch(name) or not has_surname(name):
+            continue
+        if _END.match(words.text, end) or (_SPEAKS.match(words.text, end) and words.ends(end)):
+            return end
+    return 0
+
+
+def _credited(words: Words) -> Iterator[Suggestion]:
+    """The names after 记者, 编辑, 摄 …, one after another."""
+    credit = lexicon.pattern("credits", after=_CREDITED)
+    for match in credit.finditer(words.text):
+        position = match.end()
+        name = _ALONE.match(words.text, position)
+        while name and has_surname(name[0]) and not credit.match(name[0]):
+            yield offer(*name.span(), "PER", "credit")
+            separator = _SEPARATOR.match(words.text, name.end())
+            name = _ALONE.match(words.text, separator.end()) if separator else None
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """章 澜: a surname, a space or two, one character, and nothing Chinese on either side."""
+    surnames = "".join(sorted(_single_surnames()))
+    return re.compile(f"(?<!{_HAN})[{surnames}][ \u3000]{{1,2}}{_HAN}(?!{_HAN})")

@@ -1,0 +1,155 @@
+"""Names that end in a head word (…公司, …行动): where one begins, what makes it a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from suggest import lexicon
+from suggest.entities.words import QUOTES, Words
+from suggest.tokens import Token
+
+LONGEST_NAME = 40
+"""Code points before the head: hardly a name in the public lists is longer."""
+
+_NAMES = frozenset(("PER", "LOC", "ORG"))
+_NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
+_MARKS_WITHIN = frozenset("—-－+＋/&α")
+_STRAY = frozenset("—-－/）)、的")
+_DIRECTIONS = frozenset("东南西北中")
+_TECHNICAL_VERBS = frozenset("制铸轧炼锻焊纺织储运输配")
+_VERB_ENDS = frozenset("是有为在到成于出至给向了过着来使让")
+_TIMELESS = frozenset(("现代", "当代", "近代", "未来"))
+_COUNT = re.compile(
+    r"第?[一二三四五六七八九十两几多数百千首各每这该本某\d０-９]*余?"
+    r"[个项批家座条件种类名位次大些场轮届期支款处]+"
+)
+_APPOSED = re.compile("(?:子公司|股东|企业|工程|项目|单位|品牌|客户|供应商|龙头)$")
+_LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+_DIGIT = re.compile(r"[\d０-９]")
+
+
+class Phrase(NamedTuple):
+    """A name `start:end` whose head word begins at `head`."""
+
+    start: int
+    head: int
+    end: int
+
+
+def phrases(
+    words: Words, heads: re.Pattern[str], not_after: re.Pattern[str], *, time: bool = False
+) -> Iterator[Phrase]:
+    """The phrases of `words` that end in a word of `heads` and have more than that.
+
+    The head ends with a token, and `not_after` does not match behind it.
+    """
+    for match in heads.finditer(words.text):
+        head, end = match.span()
+        if words.ends(end) and not not_after.match(words.text, end):
+            start = left_edge(words, head, time=time)
+            if start < head:
+                yield Phrase(start, head, end)
+
+
+def left_edge(words: Words, head: int, *, time: bool = False) -> int:
+    """The start of the name whose head word starts at `head`; `head` itself where nothing joins.
+
+    Goes from token to token to the left while they can belong to one name: nouns, adjectives,
+    names, amounts, and verbs that do not govern an object; a name in quotation marks ends the way.
+    With `time`, points of time and ordinals belong to the name too.
+    """
+    edge = head if words.starts(head) else _start_of_word(words, head)
+    while edge > 0 and words.token(edge - 1).word in lexicon.words("deeds"):
+        edge = _start_of_word(words, edge)
+    while edge > 0 and head - edge < LONGEST_NAME:
+        opening = words.opening.get(edge - 1)
+        if opening is not None:
+            if not _may_be_within(words, opening, edge):
+                break
+            if words.text[opening] in QUOTES:
+                return opening
+            edge = opening
+        elif _joins(words, edge - 1, time=time):
+            edge = _start_of_word(words, edge)
+        else:
+            break
+    return _trimmed(words, edge, head)
+
+
+def _start_of_word(words: Words, position: int) -> int:
+    """Where the word that ends at `position`, or reaches over it, starts; brackets stop it."""
+    start = words.token(position - 1).start
+    brackets = [words.text.rfind(mark, start, position - 1) + 1 for mark in "（(）)"]
+    return max(start, *brackets)
+
+
+def _may_be_within(words: Words, opening: int, edge: int) -> bool:
+    """Whether what the marks around `opening:edge` hold can belong to a name."""
+    inside = words.text[opening + 1 : edge - 1]
+    if words.text[opening] in QUOTES:
+        return not inside.endswith(("。", "！", "？", "…"))
+    return words.text[opening] in "（(" and len(inside) <= 6 and "，" not in inside
+
+
+def _joins(words: Words, position: int, *, time: bool) -> bool:
+    """Whether the token at `position` can be a part of a name that goes on behind it."""
+    if words.text[position] in _MARKS_WITHIN:
+        return True
+    token = words.token(position)
+    word, tag = token.word, token.tag
+    if tag in _NAMES:
+        return True
+    if tag in ("TIME", "ad"):
+        return time or word in _TIMELESS
+    if word in lexicon.words("governing") and word not in lexicon.words("deeds"):
+        return False
+    if tag == "m":
+        return time or not _COUNT.fullmatch(word)
+    return tag in _NOUNS or (tag == "f" and word in _DIRECTIONS) or _is_inner_verb(token)
+
+
+def _is_inner_verb(token: Token) -> bool:
+    if token.tag not in ("v", "vd") or token.word in lexicon.words("governing"):
+        return False
+    return token.word[-1] not in _VERB_ENDS and (
+        len(token.word) > 1 or token.word in _TECHNICAL_VERBS
+    )
+
+
+def _trimmed(words: Words, edge: int, head: int) -> int:
+    """`edge` moved right over what determines a noun, or what the name is only an apposition to."""
+    tokens = words.between(edge, head)
+    for token, following in pairwise(tokens):
+        if _APPOSED.search(token.word) and following.tag in _NAMES:
+            edge = following.start
+    for token in tokens:
+        if token.start < edge:
+            continue
+        if token.word not in lexicon.words("determiners") and token.word[0] not in _STRAY:
+            break
+        edge = min(token.end, head)
+    return edge
+
+
+def evidence(words: Words, start: int, end: int) -> str:
+    """What makes `start:end`, the modifiers of a head, the beginning of a name; strongest first.
+
+    `quoted`, `place`, `name`, `latin`, `amount`, `coined` (a word that LAC takes for a proper
+    noun) or `plain` (common nouns only).
+    """
+    modifiers = words.text[start:end]
+    if modifiers[0] in QUOTES:
+        return "quoted"
+    tags = {token.tag for token in words.between(start, end)}
+    if "LOC" in tags:
+        return "place"
+    if tags & _NAMES:
+        return "name"
+    if _LATIN.search(modifiers):
+        return "latin"
+    if _DIGIT.search(modifiers):
+        return "amount"
+    return "coined" if tags & {"nz", "nw"} else "plain"

@@ -1,0 +1,133 @@
+"""Places: LAC's, those of the public lists, roads, and places within places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from suggest import lexicon
+from suggest.entities.offers import offer
+from suggest.entities.words import QUOTES, Words
+from text.alignment import Range
+from text.span import Suggestion
+
+_HAN = "[\u4e00-\u9fff]"
+_EXTENSION = re.compile(
+    "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区|海域"
+    rf"|{_HAN}{{1,4}}(?:街道|大道|路|街|巷)(?:\d+号)?"
+    rf"|{_HAN}{{1,2}}段(?!{_HAN}*落)|{_HAN}{{1,3}}[镇乡村](?![长委企办级域容振])"
+)
+_ROAD = re.compile(
+    r"(?<![\dA-Za-z])(?:[GS]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道)|(?:国道|省道)\d{3}线?)"
+    rf"(?:{_HAN}{{2,3}}段)?"
+)
+# LAC takes some things for places whose last word says that they are none.
+_HEADED = re.compile(
+    "(?:公司|中心|高速|公路|铁路|园区|产业园|开发区|高新区|基地|大桥|机场|枢纽|新城|新区|小镇"
+    "|医院|大学|学院|集团|报|项目|工程|示范区|试验区|港区|段|站|线)$"
+)
+_DIVISIONS = frozenset("省市县区州镇乡村旗盟")
+_FEATURES = frozenset("江河湖海山岛湾溪原")
+_CUE_BEFORE = re.compile("(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到)$")
+_CUE_AFTER = re.compile("大地|境内|人民|市民|全域|各地|当地|籍|地处|位于|一带|沿岸|两岸|段")
+_LONGEST_SLOGAN = 8
+
+
+def places(words: Words) -> Iterator[Suggestion]:
+    """Offers of places in `words`; they may overlap."""
+    yield from _by_lac(words)
+    yield from _listed(words)
+    for match in _ROAD.finditer(words.text):
+        yield offer(*match.span(), "LOC", "road")
+
+
+def _by_lac(words: Words) -> Iterator[Suggestion]:
+    """LAC's places; one right after a larger one is one with it: 湖北宜昌, 海宁市黄湾镇."""
+    before: Range | None = None
+    for token in words.tokens:
+        if token.tag != "LOC" or token.word in lexicon.words("no_places"):
+            continue
+        here = token.start, token.end
+        yield offer(*here, "LOC", f"lac-{_support(words, *here)}")
+        yield from _extended(words, *here)
+        if before and before[1] == token.start:
+            here = before[0], token.end
+            if token.word not in lexicon.words("regions"):
+                yield offer(*here, "LOC", "lac-joined")
+                yield from _extended(words, *here)
+        before = here
+
+
+def _support(words: Words, start: int, end: int) -> str:
+    """What speaks for LAC's `start:end` being a place, or against it."""
+    word = words.text[start:end]
+    if _ends_slogan(words, start, end):
+        return "slogan"
+    if word in lexicon.known_places():
+        return "listed"
+    if word in lexicon.possible_places():
+        return "county"
+    if _is_chain(word):
+        return "chain"
+    return _form(word) or ("cued" if _is_cued(words.text, start, end) else "bare")
+
+
+def _form(word: str) -> str:
+    """What the last character says of a place, empty where it says nothing."""
+    if len(word) == 1 or _HEADED.search(word):
+        return "headed"
+    if word[-1] in _DIVISIONS:
+        return "division"
+    return "feature" if word[-1] in _FEATURES else ""
+
+
+def _is_cued(text: str, start: int, end: int) -> bool:
+    """Whether the words around `start:end` want a place there."""
+    before = text[max(0, start - 2) : start]
+    return bool(_CUE_AFTER.match(text, end) or _CUE_BEFORE.search(before))
+
+
+def _is_chain(word: str) -> bool:
+    """吉林白城: one possible place within another, in one word."""
+    possible = lexicon.possible_places()
+    return any(word[:n] in possible and word[n:] in possible for n in range(2, len(word) - 1))
+
+
+def _ends_slogan(words: Words, start: int, end: int) -> bool:
+    """Whether the name ends a few words in quotation marks that begin otherwise: “五个济南”."""
+    opening = words.opening.get(end)
+    if opening is None or words.text[opening] not in QUOTES:
+        return False
+    return opening < start - 1 and end - opening <= _LONGEST_SLOGAN
+
+
+def _extended(words: Words, start: int, end: int) -> Iterator[Suggestion]:
+    extension = _EXTENSION.match(words.text, end)
+    if extension and words.ends(extension.end()):
+        yield offer(start, extension.end(), "LOC", "extended")
+
+
+def _listed(words: Words) -> Iterator[Suggestion]:
+    """Names of the public lists that LAC took for something else."""
+    text = words.text
+    names = _by_beginning()
+    position = 0
+    while position < len(text) - 1:
+        for name in names.get(text[position : position + 2], ()):
+            end = position + len(name)
+            if text.startswith(name, position) and words.starts(position) and words.ends(end):
+                if words.token(position).tag != "LOC":
+                    yield offer(position, end, "LOC", "listed")
+                position = end - 1
+                break
+        position += 1
+
+
+@cache
+def _by_beginning() -> dict[str, list[str]]:
+    """The known places by their first two characters, the longest first."""
+    table: dict[str, list[str]] = {}
+    for name in sorted(lexicon.known_places(), key=len, reverse=True):
+        table.setdefault(name[:2], []).append(name)
+    return table

@@ -1,0 +1,111 @@
+"""Policies: in book-title or quotation marks, before 行动, 战略, 制度 …, and known names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from suggest import lexicon
+from suggest.entities.offers import offer
+from suggest.entities.phrase import evidence, phrases
+from suggest.entities.words import Words
+from text.span import Suggestion
+
+_HAN = "[\u4e00-\u9fff]"
+_NOT_AFTER_HEAD = re.compile("[性化师局部院]|学院|大学|公司|技术|建设")
+_LAUNCHES = "(?:组织开展|实施|开展|启动|推进|推动|落实|深化|打好|打赢|抓好|推行)[好了]?"
+_ENACTS = re.compile(
+    "(?:实施|开展|推进|推动|启动|推行|落实|深化|打好|打赢|制定|出台|印发|执行|纳入|入选|获评|组织|施行"
+    "|践行|贯彻|坚持|健全|完善|建立|创新|探索|推广|融入|依托|围绕|聚焦|升级|按照|根据)[好了以的]?[“‘]?$"
+)
+_YEARS = r"(?:[（(][^）)]*[）)])?"
+
+# What a launched …行动 may be called without having a name: 专项行动, 一系列活动, 各项改革.
+_VAGUE = re.compile(
+    ".*[的了和与及等这]|.{0,2}(?:专项|重点|系列|各类|各项|相关|有关|攻坚|具体|集中|专题|主题|建设|年度"
+    "|工作|实践|教育|多项|采访|调研|督查|双向)|.*对接|[各每这该本此].*"
+)
+_CHIEF = re.compile(rf"{_HAN}长制(?![造定度])(?:\d\.0版?)?")
+_CENSUS = re.compile(rf"第[一二三四五六七八九十]+次全国{_HAN}{{2,6}}普查")
+_PERIOD_PLAN = re.compile(rf"[“‘][一二三四五六七八九十]+五[”’]{_HAN}{{0,12}}?规划(?!建设|[局院部])")
+_INSIDE = range(3, 21)
+
+
+def programs(words: Words) -> Iterator[Suggestion]:
+    """Offers of policies, plans, laws and campaigns in `words`; they may overlap."""
+    yield from _documents(words)
+    yield from _by_head(words)
+    yield from _launched(words)
+    yield from _within_quotes(words)
+    yield from _listed(words)
+    for rule, found in (("chief", _CHIEF), ("census", _CENSUS), ("period-plan", _PERIOD_PLAN)):
+        for match in found.finditer(words.text):
+            yield offer(*match.span(), "PROGRAM", rule)
+
+
+def _documents(words: Words) -> Iterator[Suggestion]:
+    """《…办法》 with its marks, and the plan in 关于印发…方案的通知."""
+    title = lexicon.pattern("documents", before=".*", after=f"{_YEARS}$")
+    for start, end in words.closing.items():
+        if words.text[start] == "《":
+            rule = "document" if title.match(words.text[start + 1 : end]) else "book"
+            yield offer(start, end + 1, "PROGRAM", rule)
+    for match in _decree().finditer(words.text):
+        yield offer(*match.span("name"), "PROGRAM", "decreed")
+
+
+@cache
+def _decree() -> re.Pattern[str]:
+    title = rf"[^，。；《》\s]{{4,50}}?{lexicon.alternatives('documents')}{_YEARS}"
+    return re.compile(f"(?:印发|发布|公布|出台)(?P<name>{title})的(?:通知|公告|决定)")
+
+
+def _by_head(words: Words) -> Iterator[Suggestion]:
+    for weight, name in (("strong", "campaigns"), ("weak", "measures")):
+        for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
+            governed = "governed" if _governed(words, start) else "named"
+            rule = f"{weight}-{evidence(words, start, head)}-{governed}"
+            yield offer(start, end, "PROGRAM", rule)
+
+
+def _governed(words: Words, start: int) -> bool:
+    """Whether a verb stands right before `start`."""
+    if _ENACTS.search(words.text, max(0, start - 6), start):
+        return True
+    return start > 0 and words.token(start - 1).tag == "v"
+
+
+def _launched(words: Words) -> Iterator[Suggestion]:
+    """开展…行动, 实施…工程: all between the verb and the head is the name."""
+    for match in _launch().finditer(words.text):
+        start, end = match.span("name")
+        if words.ends(end) and words.starts(start) and not _VAGUE.fullmatch(match["what"]):
+            length = "long" if end - start > 6 else "short"
+            yield offer(start, end, "PROGRAM", f"launched-{length}")
+
+
+@cache
+def _launch() -> re.Pattern[str]:
+    name = f"(?P<what>{_HAN}{{2,20}}?)(?:{lexicon.alternatives('campaigns')}|活动)"
+    return re.compile(f"{_LAUNCHES}(?P<name>{name})(?!{_HAN}*?[”’])")
+
+
+def _within_quotes(words: Words) -> Iterator[Suggestion]:
+    """“一号工程”: all that the quotation marks hold is the name."""
+    headed = lexicon.pattern("campaigns", "measures", before=".+", after="$")
+    for start, end in words.inner():
+        if end - start in _INSIDE and headed.match(words.text[start:end]):
+            governed = "governed" if _governed(words, start - 1) else "named"
+            yield offer(start, end, "PROGRAM", f"inside-{governed}")
+
+
+def _listed(words: Words) -> Iterator[Suggestion]:
+    heads = lexicon.pattern("campaigns", "measures")
+    for match in lexicon.pattern("programs").finditer(words.text):
+        start, end = match.span()
+        if words.quoted(start, end):
+            rule = "listed-headed" if heads.match(words.text, end + 1) else "listed"
+            yield offer(start, end, "PROGRAM", rule)
+        elif words.starts(start) and words.ends(end):
+            yield offer(start, end, "PROGRAM", "listed")

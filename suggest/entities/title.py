@@ -1,0 +1,81 @@
+"""Posts: 党委书记, 常务副县长, 首席科学家; before a person, after one, or at an organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from suggest import lexicon
+from suggest.entities.offers import offer
+from suggest.entities.words import Words
+from text.alignment import Range
+from text.span import Suggestion
+
+_BODY = (
+    "(?:机关|总|分|直属)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|妇联"
+    "|董事会|监事会|理事会|常委会)"
+)
+_COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|政府)")
+_LONGEST_BEFORE = 14
+_LINK = re.compile(r"[、，,/]?\s*(?:兼任?)?\s*")
+_NOT_AFTER = re.compile("[们级制会办组团]|室|单位|人选|岗位")
+
+
+def titles(
+    words: Words, owners: Iterable[Suggestion], people: Iterable[Suggestion]
+) -> Iterator[Suggestion]:
+    """Offers of posts in `words`.
+
+    `owners` are the organisations and places that a post may follow, `people` the persons whom it
+    may stand before or after.
+    """
+    owner_ends = set()
+    owner_at = {}
+    for owner in owners:
+        owner_ends.add(owner.end)
+        owner_at[owner.start] = owner.end
+    persons = [(person.start, person.end) for person in people]
+    leads_on = {start for start, _ in persons}
+    person_ends = {end for _, end in persons}
+    for start, end in reversed(posts(words)):
+        link = _LINK.match(words.text, end)
+        following = link.end() if link else end
+        if following in leads_on or owner_at.get(following) in leads_on:
+            leads_on.add(start)
+            yield offer(start, end, "TITLE", "person")
+        elif start in person_ends:
+            yield offer(start, end, "TITLE", "after-person")
+        else:
+            yield offer(start, end, "TITLE", "owner" if start in owner_ends else "alone")
+
+
+def posts(words: Words) -> list[Range]:
+    """The ranges of posts with what ranks them, in order and without overlap."""
+    found: list[Range] = []
+    covered = 0
+    for match in lexicon.pattern("posts").finditer(words.text):
+        end = match.end()
+        if _NOT_AFTER.match(words.text, end):
+            continue
+        earliest = max(covered, match.start() - _LONGEST_BEFORE)
+        before = _before().search(words.text, earliest, match.start())
+        start = before.start() if before else match.start()
+        found.append((_after_committee(words, start), end))
+        covered = end
+    return found
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What a post may have before it: a body, ranks, a field."""
+    rank, field = lexicon.alternatives("ranks"), lexicon.alternatives("fields")
+    return re.compile(rf"(?:{_BODY}|{_COMMITTEE.pattern})?{rank}*{field}?(?:{_BODY})?{rank}*\Z")
+
+
+def _after_committee(words: Words, start: int) -> int:
+    """`start`, moved over 县委 where it belongs to a named place: 嘉善县委 · 书记."""
+    committee = _COMMITTEE.match(words.text, start)
+    if committee and start > 0 and words.token(start - 1).tag in ("LOC", "ORG"):
+        return committee.end()
+    return start

@@ -1,0 +1,85 @@
+"""A text with its tokens and brackets, as the entity grammar looks at it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from suggest.tokens import Token
+from text.alignment import Range
+
+PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
+QUOTES = "“‘「『"
+LONGEST_BRACKET = 80
+"""Code points: what stands farther from its opening mark than this is taken as unpaired."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`text`, the tokens that cover it, and where its quotation marks and brackets close.
+
+    `closing` maps the place of each opening mark to that of its closing mark, `opening` the other
+    way round. Marks pair within a line only.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    closing: dict[int, int] = field(init=False)
+    opening: dict[int, int] = field(init=False)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        closing = _pairs(self.text)
+        object.__setattr__(self, "closing", closing)
+        object.__setattr__(self, "opening", {end: start for start, end in closing.items()})
+        object.__setattr__(self, "_starts", [token.start for token in self.tokens])
+
+    def index(self, position: int) -> int:
+        """The index of the token that holds the character at `position`."""
+        return bisect_right(self._starts, position) - 1
+
+    def token(self, position: int) -> Token:
+        """The token that holds the character at `position`."""
+        return self.tokens[self.index(position)]
+
+    def ends(self, position: int) -> bool:
+        """Whether a token ends just before `position`."""
+        return position == 0 or self.token(position - 1).end == position
+
+    def starts(self, position: int) -> bool:
+        """Whether a token starts at `position`."""
+        return position == len(self.text) or self.token(position).start == position
+
+    def between(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that share a character with `start:end`."""
+        if start >= end:
+            return ()
+        return self.tokens[self.index(start) : self.index(end - 1) + 1]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether `start:end` is all that stands between a pair of quotation marks."""
+        if start == 0 or self.text[start - 1] not in QUOTES:
+            return False
+        return self.closing.get(start - 1) == end
+
+    def inner(self) -> list[Range]:
+        """The ranges between all pairs of quotation marks."""
+        return [(s + 1, e) for s, e in self.closing.items() if self.text[s] in QUOTES]
+
+
+def _pairs(text: str) -> dict[int, int]:
+    closers = {close: opener for opener, close in PAIRS.items()}
+    open_marks: list[int] = []
+    pairs = {}
+    for position, character in enumerate(text):
+        if character in PAIRS:
+            open_marks.append(position)
+        elif character in closers:
+            while open_marks and text[open_marks[-1]] != closers[character]:
+                open_marks.pop()
+            if open_marks and position - open_marks[-1] <= LONGEST_BRACKET:
+                pairs[open_marks.pop()] = position
+        elif character == "\n":
+            open_marks.clear()
+    return pairs
