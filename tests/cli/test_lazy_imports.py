@@ -31,7 +31,9 @@ def imported_by(*arguments: str) -> set[str]:
     return set(json.loads(ended.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("stats", "--help")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("suggest", "--help")], ids=" ".join
+)
 def test_asking_about_the_program_loads_next_to_nothing(
     folder: Path, arguments: tuple[str, ...]
 ) -> None:
@@ -62,6 +64,11 @@ def test_suggesting_needs_no_screen(articles: Path) -> None:
     modules = imported_by("suggest", "articles")
     assert modules >= {"onnxruntime"}
     assert not modules & SCREEN
+
+
+def test_with_several_workers_only_they_load_the_models(articles: Path) -> None:
+    """The process that hands out the work has no use for them."""
+    assert not imported_by("suggest", "articles", "--workers", "2") & (MODELS | SCREEN)
 
 
 def test_the_app_itself_loads_no_model(folder: Path) -> None:

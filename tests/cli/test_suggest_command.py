@@ -44,7 +44,7 @@ class FakePipeline:
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The suggesters without their models."""
-    monkeypatch.setattr(suggest_articles, "Pipeline", FakePipeline)
+    monkeypatch.setattr("suggest.pipeline.Pipeline", FakePipeline)
     suggest_articles._pipeline.cache_clear()
     yield
     suggest_articles._pipeline.cache_clear()

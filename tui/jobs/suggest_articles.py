@@ -6,16 +6,17 @@ from collections.abc import Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from suggest.messages import plain
-from suggest.pipeline import Pipeline
-from suggest.worker import FAULTS
 from text.article import Article
 from text.errors import JinbiaoError
 from text.scheme import Scheme
 from text.span import Suggestion
 from tui.jobs.processes import spread
+
+if TYPE_CHECKING:
+    from suggest.pipeline import Pipeline
 
 
 class NoSuggestionsError(JinbiaoError):
@@ -53,6 +54,8 @@ def _suggest(scheme: Scheme, found: Article | JinbiaoError) -> list[list[Any]] |
     """The suggestions for an article as plain data, which can cross between processes."""
     if isinstance(found, JinbiaoError):
         return found
+    from suggest.worker import FAULTS  # noqa: PLC0415 - as in `_pipeline`
+
     pipeline, revision = _pipeline(scheme), found.revision
     try:
         suggestions = pipeline.suggest(
@@ -70,6 +73,9 @@ def _suggest(scheme: Scheme, found: Article | JinbiaoError) -> list[list[Any]] |
 
 @lru_cache(maxsize=1)
 def _pipeline(scheme: Scheme) -> Pipeline:
+    # A second of imports, which only the processes that suggest should pay.
+    from suggest.pipeline import Pipeline  # noqa: PLC0415 - see above
+
     return Pipeline(scheme)
 
 
