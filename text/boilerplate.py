@@ -7,16 +7,19 @@ import re
 # A line longer than this says something, even if it mentions a button.
 _SHORT = 40
 
-_CRUMBS = re.compile(
-    r"您?(?:现在|当前|目前)?(?:所在)?的?位置\s*(?:[:：]|是)|首页\s*[>»›/|]|(?:[^>»›。]{1,20}\s*[>»›]\s*){2,}[^>»›。]{1,20}$"
-)
+_LONGEST_PATH = 120
+_LONGEST_STEP = 20
+
+_POSITION = re.compile(r"您?(?:现在|当前|目前)?(?:所在)?的?位置\s*(?:[:：]|是)|首页\s*[>»›/|]")
+_STEP = re.compile("[>»›]")
 _BUTTON = re.compile(
-    r"(?:点击|欢迎)?关注.{0,15}(?:微信|微博|公众号|客户端|抖音|视频号|头条号?)"
-    r"|.*(?:扫一扫|扫码|扫描.{0,6}二维码|长按.{0,6}二维码|分享到|分享至|分享给|微信扫|朋友圈|下载.{0,8}(?:客户端|APP))"
-    r"|[【\[]?(?:上一篇|下一篇|上一条|下一条|相关(?:阅读|新闻|链接|文章|推荐)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)"
-    r"|更多(?:精彩|新闻|内容)|返回(?:首页|顶部|列表)|打印(?:本页|文章)?|关闭(?:窗口|本页)?|字[体号][:：]"
-    r"|收藏|纠错|点赞|举报|我要(?:评论|纠错)|(?:网友|发表)评论|阅读(?:量|数|次数|原文)|(?:浏览|点击|访问)(?:量|次数|数))"
-    r"(?:$|[\s:：】\]|/（(\d].*)",
+    r"(?:点击|欢迎)?关注.{0,15}(?:微信|微博|公众号|客户端|抖音|视频号|头条号?)$"
+    r"|.*(?:(?:扫一扫|扫码|扫描|识别|长按).{0,6}(?:关注|下载|分享|阅读|查看|添加|进群|二维码)|(?:分享|转发)到?.{0,4}朋友圈)"
+    r"|(?:分享|转发)(?:到|至|给|：|:).*|(?:打开|点击).{0,6}(?:微信|客户端|APP|查看原文|阅读原文).*"
+    r"|[【\[]?(?:上一[篇条]|下一[篇条]|相关(?:阅读|新闻|链接|文章|推荐)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)"
+    r"|更多(?:精彩|新闻|内容)|返回(?:首页|顶部|列表)|打印(?:本页|文章)?|关闭(?:窗口|本页)?|字[体号]"
+    r"|收藏|纠错|点赞|我要(?:评论|纠错)|(?:网友|发表)评论|阅读(?:量|数|次数|原文)|(?:浏览|点击|访问)(?:量|次数|数))"
+    r"(?:$|[\s:：】\]|/].*)",
     re.IGNORECASE,
 )
 _LEGAL_HEAD = re.compile(
@@ -35,9 +38,11 @@ _CONTACT = re.compile(
 
 def is_furniture(line: str) -> bool:
     """Whether the stripped `line` is a path of navigation crumbs, a share button or the like."""
-    if _CRUMBS.match(line):
-        return "。" not in line
-    return len(line) <= _SHORT and "。" not in line and bool(_BUTTON.match(line))
+    if "。" in line or len(line) > _LONGEST_PATH:
+        return False
+    if _POSITION.match(line) or _is_path(line):
+        return True
+    return len(line) <= _SHORT and bool(_BUTTON.match(line))
 
 
 def is_legal_head(line: str) -> bool:
@@ -54,3 +59,9 @@ def find_contact(line: str) -> tuple[int, int] | None:
     """Where in `line` a telephone number or mail address of the publisher stands with its label."""
     match = _CONTACT.search(line)
     return match.span() if match else None
+
+
+def _is_path(line: str) -> bool:
+    """Whether `line` leads from section to section: `首页 > 新闻 > 时政`."""
+    steps = [step.strip() for step in _STEP.split(line)]
+    return len(steps) > 2 and all(0 < len(step) <= _LONGEST_STEP for step in steps)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NUMERALS = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９", "0001234567890123456789")
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE_DAY = "[一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?(?P<mark>[-/.年])\s?(?P<month>\d{1,2})"

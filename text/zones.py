@@ -16,6 +16,7 @@ _LONGEST_CAPTION = 60
 _LONGEST_SECTION = 50
 _LONGEST_SPEAKER = 30
 _MOST_SPEAKER_LINES = 3
+_MOST_HEAD_LINES = 8
 _LAST_LINES = 5
 
 _SENTENCE = re.compile("。|[！？!?；;：:，,、…][”’」』）)]*$")
@@ -120,13 +121,12 @@ def _find_headline(lines: list[_Line]) -> str | None:
     if not _may_be_headline(lines[first:]):
         return None
     lines[first].kind = ZoneKind.TITLE
-    head = lines[first + 1 : _next_paragraph(lines, first + 1)]
+    head = lines[first + 1 : first + 1 + _MOST_HEAD_LINES]
     for index, line in enumerate(head):
-        if line.kind is not None:
-            continue
-        if _NUMBERED.match(line.text):
+        if line.kind is ZoneKind.BODY or _NUMBERED.match(line.text):
             break
-        line.kind = _kind_in_head(line.text, dated=any(later.parts for later in head[index:]))
+        if line.kind is None:
+            line.kind = _kind_in_head(line.text, dated=any(later.parts for later in head[index:]))
     return lines[first].text
 
 
@@ -178,7 +178,7 @@ def _find_section(lines: list[_Line], start: int, end: int) -> None:
 def _is_section(run: list[_Line]) -> bool:
     """Whether the lines are a section's head with at most a few that name its speaker."""
     heads = [line for line in run if _NUMBERED.match(line.text)] or run[:1]
-    speakers = [line for line in run if line not in heads]
+    speakers = [line for line in run[1:] if not _NUMBERED.match(line.text)]
     return (
         len(speakers) <= _MOST_SPEAKER_LINES
         and all(len(line.text) <= _LONGEST_SECTION for line in heads)
@@ -197,11 +197,6 @@ def _find_captions(lines: list[_Line]) -> None:
             _CAPTION.match(line.text) or (set_apart and not line.indented)
         ):
             line.kind = ZoneKind.CAPTION
-
-
-def _next_paragraph(lines: list[_Line], start: int) -> int:
-    bodies = (i for i in range(start, len(lines)) if lines[i].kind is ZoneKind.BODY)
-    return next(bodies, len(lines))
 
 
 def _zones(lines: list[_Line]) -> list[Zone]:

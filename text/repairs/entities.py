@@ -12,7 +12,7 @@ KIND = "entity"
 
 # A page that was escaped twice shows `&amp;` before the rest of the reference.
 _REFERENCE = re.compile(
-    r"&(?:amp;)*(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31};)|#\d{1,7};|#[xX][\da-fA-F]{1,6};)"
+    r"&(?:amp;){0,3}(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,31};)|#\d{1,7};|#[xX][\da-fA-F]{1,6};)"
 )
 
 

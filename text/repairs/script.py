@@ -78,8 +78,8 @@ def find(text: str) -> list[Change]:
 
 def _is_traditional(text: str, tables: _Tables, *, otherwise: bool) -> bool:
     """Whether characters that only traditional text has outnumber those of simplified text."""
-    traditional = len(tables.only_traditional.findall(text))
-    simplified = len(tables.only_simplified.findall(text))
+    traditional = tables.only_traditional.subn("", text)[1]
+    simplified = tables.only_simplified.subn("", text)[1]
     return traditional > simplified if traditional or simplified else otherwise
 
 

@@ -24,12 +24,11 @@ _CANNOT_END = re.compile("[，、“‘《「『（【]$")
 _OPENS_PARAGRAPH = re.compile(
     r"[●■◆▲○◇★▪•·※—\-]|[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|[（(]?\d{1,2}[、）)．.](?!\d)|第[一二三四五六七八九十]+[章节条]|[【\[]"
 )
-_CREDIT = re.compile(
-    "[。！？][^。！？]{0,40}(?:记者|編輯|编辑|来源|來源|责编|電話|电话|摄|攝|审核|供稿|作者)"
-)
 
 # A page narrower than 15 Han characters is a poem or a list.
 _NARROWEST = 30
+# No page has lines of so many characters.
+_WIDEST = 200
 # Cells that a line may fall short of the margin, where a wide character or a word did not fit.
 _RAGGED = 3
 _FEWEST = 4
@@ -69,7 +68,7 @@ def _lines(text: str) -> Iterator[_Line]:
         words = match[0].strip(_BLANK)
         if words:
             start = match.start() + match[0].index(words[0])
-            width = len(words) + len(_WIDE.findall(words))
+            width = len(words) + _WIDE.subn("", words[:_WIDEST])[1]
             indent = start > match.start()
             yield _Line(start, start + len(words), words, indent, width + 4 * indent)
 
