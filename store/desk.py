@@ -73,11 +73,11 @@ class Desk:
         touched = self.board.apply(change)
         try:
             with self._db.transaction():
-                fields = self._claim()
+                head = self._current_head()
+                fields = self._claim(head).changed(change.after.fields)
                 self._journal.carry_out(fields.id, change)
                 logged = self._journal.log(fields.id, entry)
-                fields = fields.changed(change.after.fields)
-                self._journal.describe(fields, *self._counts(fields.id))
+                self._journal.describe(fields, *self._counts(head, fields.id))
         except BaseException as error:
             self.board.apply(change.reverse())
             if isinstance(error, ConflictError):
@@ -96,20 +96,19 @@ class Desk:
         marks = (*change.after.marks, *change.before.marks)
         return self.commit(verb, change, effort, marks[0].id if marks else None, undoes=edit)
 
-    def _claim(self) -> ReadingRow:
+    def _claim(self, head: _Head) -> ReadingRow:
         """The reading's row. Raises ConflictError if it is not as it was last seen here."""
-        fields = self._journal.begin()
+        fields = self.fields if self.fields.id else self._journal.begin()
         stale = self._journal.last_edit(fields.id) != self._last
-        if stale or self._current_head().revision != self._head.revision:
+        if stale or head.revision != self._head.revision:
             raise ConflictError(
                 f"article {self.key.article} was changed in another window; it is shown as it is"
                 " now, and nothing was saved: decide again"
             )
         return fields
 
-    def _counts(self, reading: int) -> tuple[int, int]:
+    def _counts(self, head: _Head, reading: int) -> tuple[int, int]:
         """Decided and undecided marks for the queue, which goes by the newest run."""
-        head = self._current_head()
         board = self.board
         if head != self._head:
             # New suggestions have come; they are shown here only once they are asked for.

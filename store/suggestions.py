@@ -102,5 +102,9 @@ def _checked(suggestions: Sequence[Suggestion], length: int, scheme: Scheme) -> 
                 f"suggestion {suggestion.start}:{suggestion.end} {suggestion.label} by"
                 f" {suggestion.by!r} is no range within 0:{length}"
             )
+        if not 0 <= suggestion.score <= 1:
+            raise SuggestionError(
+                f"score {suggestion.score} by {suggestion.by!r} is not within 0:1"
+            )
         best[suggestion_id(suggestion)] = suggestion
     return list(best.values())

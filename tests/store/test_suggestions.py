@@ -97,6 +97,13 @@ def test_a_range_outside_the_text_is_refused_with_its_run(
     assert len(reading.marks) == 4
 
 
+@pytest.mark.parametrize("score", [-0.1, 1.1, float("nan")])
+def test_a_score_that_is_no_share_is_refused(reading: Reading, store: Store, score: float) -> None:
+    """The gold set could not hold it."""
+    with pytest.raises(SuggestionError, match="score"):
+        store.put_suggestions(article().id, "jinbiao", "2", [Suggestion(0, 1, "ORG", {}, score)])
+
+
 def test_an_unknown_label_is_refused(reading: Reading, store: Store) -> None:
     """It says which labels there are."""
     with pytest.raises(SchemeError, match="NOPE"):
