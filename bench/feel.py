@@ -55,8 +55,8 @@ def main() -> None:
 def _first_words(folder: Path) -> None:
     db = folder / "start.db"
     review = [*JINBIAO, "--db", str(db), "review", str(SEEDS)]
-    _settled(review, "将杭钢打造成为")  # imports and suggests once, as a reviewer's first day does
-    ours = [_start(review, "将杭钢打造成为") for _ in range(STARTS)]
+    _settled(review, "我們要堅定貫徹")  # imports and suggests once, as a reviewer's first day does
+    ours = [_start(review, "我們要堅定貫徹") for _ in range(STARTS)]
     empty = [_start([sys.executable, "-c", EMPTY_APP], "ready") for _ in range(STARTS)]
     line(
         "first article's words on the screen, median",

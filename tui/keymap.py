@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 _NAMES = {",": "comma"}
 """Textual separates keys by commas, so the comma itself goes by its name."""
@@ -116,6 +116,6 @@ ARTICLES = Group(
 GROUPS = (DECIDING, EDGES, MOVING, ARTICLES)
 
 
-def bindings(groups: Iterable[Group] = GROUPS) -> list[Binding]:
+def bindings(groups: Iterable[Group] = GROUPS) -> list[BindingType]:
     """The bindings of these groups, for a screen."""
     return [key.binding() for group in groups for key in group.keys]

@@ -105,7 +105,7 @@ async def test_the_mouse_selects_wide_characters_by_either_half(app: JinbiaoApp)
         await pilot.hover(pane, offset=(from_cell + 2, 1))
         await pilot.mouse_up(pane, offset=(from_cell + 2, 1))
         await pilot.pause()
-        selection = session.selection
+        selection = session.cursor.selection
         assert selection is not None
         assert session.text[slice(*selection)] == "表示"
 
@@ -197,7 +197,7 @@ async def test_words_come_from_the_worker(app: JinbiaoApp) -> None:
     """After the worker has answered, word steps go by its boundaries."""
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        assert session_of(app).words.segmented
+        assert session_of(app).cursor.words.segmented
 
 
 async def test_every_key_counts_as_effort(app: JinbiaoApp) -> None:

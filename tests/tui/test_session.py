@@ -127,13 +127,13 @@ def test_selecting_by_word_and_labelling_adds_a_span(session: Session) -> None:
     session.put_caret(session.text.index("GDP"))
     session.toggle_selection()
     session.move(Movement.CLAUSE_ON)
-    selection = session.selection
+    selection = session.cursor.selection
     assert selection is not None
     assert session.text[slice(*selection)] == "GDP确保增长6%以上"
     outcome = session.label("TARGET")
     assert outcome.edit is not None
     assert words(session) == "GDP确保增长6%以上"
-    assert session.selection is None
+    assert session.cursor.selection is None
 
 
 def test_a_selection_over_a_suggestion_replaces_it_and_undo_brings_it_back(
@@ -164,7 +164,7 @@ def test_white_space_at_the_ends_of_a_selection_is_left_out(session: Session) ->
 def test_a_double_click_selects_a_word(session: Session) -> None:
     """The word under the mouse, by the segmenter's boundaries."""
     session.point(5, double=True)
-    assert session.selection == (4, 6)
+    assert session.cursor.selection == (4, 6)
 
 
 def test_next_and_previous_go_by_the_cursor_where_no_span_is_current(session: Session) -> None:

@@ -55,7 +55,7 @@ def hints(session: Session) -> tuple[Hint, ...]:
 
 def _hints(session: Session) -> tuple[Hint, ...]:
     mark = session.current
-    if session.selection is not None:
+    if session.cursor.selection is not None:
         return SELECTING
     if session.reading.status == "done":
         return DONE

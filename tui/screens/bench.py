@@ -70,8 +70,9 @@ class BenchScreen(Screen[None]):
     def is_protected(self, article_id: str) -> bool:
         """Whether a new run must wait: the article is on the bench, with marks."""
         page = self._page
-        in_hand = page is not None and page.article.id == article_id
-        return in_hand and bool(page.session.reading.marks)
+        if page is None or page.article.id != article_id:
+            return False
+        return bool(page.session.reading.marks)
 
     def open(self, article_id: str) -> None:
         """Put an article on the bench, where its reviewer left it."""
@@ -96,7 +97,7 @@ class BenchScreen(Screen[None]):
             return
         session = self._page.session
         before = {mark.id for mark in session.reading.marks}
-        session.suggestions_arrived()
+        session.take_suggestions()
         self.view.repaint(before ^ {mark.id for mark in session.reading.marks})
         self.view.refresh_page()
 
@@ -112,7 +113,7 @@ class BenchScreen(Screen[None]):
     def take_words(self, article_id: str, boundaries: Sequence[int]) -> None:
         """Move by these word boundaries from now on."""
         if self._page is not None and article_id == self._page.article.id:
-            self._page.session.words = Words(self._page.session.text, boundaries)
+            self._page.session.cursor.words = Words(self._page.session.text, boundaries)
 
     # Keys
 
@@ -133,7 +134,7 @@ class BenchScreen(Screen[None]):
         pane = self.view.spread.annotated
         self._act(
             lambda session: session.put_caret(
-                pane.offset_in_row(pane.row_of(session.caret) + by, session.caret)
+                pane.offset_in_row(pane.row_of(session.cursor.caret) + by, session.cursor.caret)
             )
         )
 

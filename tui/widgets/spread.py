@@ -70,9 +70,13 @@ class Spread(Horizontal):
 
     def follow(self, session: Session) -> None:
         """Show the cursor, the selection and the current mark, and bring them into view."""
-        mark, selection = session.current, session.selection
+        mark, selection = session.current, session.cursor.selection
         current = (mark.span.start, mark.span.end) if mark and not selection else None
-        caret = (session.caret, session.caret + 1) if selection or current is None else None
+        caret = (
+            (session.cursor.caret, session.cursor.caret + 1)
+            if selection or current is None
+            else None
+        )
         places = (
             (current, CURRENT, CURRENT_LEVEL),
             (selection, SELECTION, SELECTION_LEVEL),
@@ -80,8 +84,8 @@ class Spread(Horizontal):
         )
         for key, (place, style, level) in zip(CURSOR_KEYS, places, strict=True):
             self._paint_both(key, place, style, level)
-        self.annotated.turn_to(session.caret)
-        self.lead_source(session.caret)
+        self.annotated.turn_to(session.cursor.caret)
+        self.lead_source(session.cursor.caret)
         if self._listing:
             self.list_marks(session)
 
