@@ -90,14 +90,17 @@ class Board:
         return self._kept[self.layer(mark.span)].room(_interval(mark), length)
 
     def apply(self, change: Change) -> tuple[str, ...]:
-        """Carry `change` out; the ids of the marks that look different now, its own ones first."""
+        """Carry `change` out; the ids of the marks that look different now, its own ones first.
+
+        Raises SchemeError, before anything has changed, for a label that the scheme lacks.
+        """
         before, after = change.before, change.after
-        stirred = [mark.span for mark in (*after.marks, *before.marks)]
+        offers = [self._offers[mark.id] for mark in before.marks if mark.id in self._offers]
+        stirred = [mark.span for mark in (*after.marks, *before.marks, *offers)]
+        for span in stirred:
+            self.layer(span)
         for mark in before.marks:
-            offer = self._offers.get(mark.id)
-            if offer:
-                stirred.append(offer.span)
-            self._take(mark, offer)
+            self._take(mark)
         for mark in after.marks:
             self._place(mark)
         self.relations.difference_update(before.relations)
@@ -138,12 +141,13 @@ class Board:
         span = mark.span
         return span.start, -span.end, self._ranks[self.layer(span)], mark.id
 
-    def _take(self, mark: Mark, offer: Mark | None) -> None:
+    def _take(self, mark: Mark) -> None:
         """Remove a decided mark; the suggestion that it judged, if it is on offer, waits again."""
         del self._decided[mark.id]
         self._hide(mark)
         if mark.state.kept:
             self._kept[self.layer(mark.span)].remove(_interval(mark))
+        offer = self._offers.get(mark.id)
         if offer:
             self._open[self.layer(offer.span)].add(_interval(offer))
             self._show(offer)

@@ -20,7 +20,7 @@ from store.migrations import STEPS
 from store.store import Store
 from tests.store.building import article
 from tests.store.conftest import OpenStore
-from text.scheme import default_scheme, parse_scheme
+from text.scheme import Scheme, SchemeError, default_scheme, parse_scheme
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,6 +63,17 @@ def test_reopening_keeps_everything(open_store: OpenStore) -> None:
     first.add(article())
     first.close()
     assert [card.id for card in open_store().library()] == [article().id]
+
+
+def test_a_store_whose_making_was_cut_short_gets_its_wal(
+    path: Path, open_store: OpenStore, store: Store
+) -> None:
+    """Killed between the first commit and the switch to WAL: the next opening switches."""
+    store.close()
+    connection = driver.connect(path)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    assert open_store().db.row("PRAGMA journal_mode") == ("wal",)
 
 
 def test_reopening_loads_no_migrations(path: Path, store: Store) -> None:
@@ -228,11 +239,36 @@ def test_a_scheme_without_a_label_in_use_is_refused(path: Path, store: Store) ->
     Store.open(path, "ann", default_scheme()).close()
 
 
+def more_labels() -> Scheme:
+    """The default scheme and a label LAW."""
+    more = '[[labels]]\nname = "LAW"\nzh = "法"\nlayer = "entity"\ncolour = "#123456"\n'
+    return parse_scheme(default_scheme().source + more, "more.toml")
+
+
+def test_undo_of_a_label_that_is_gone_is_refused(path: Path, store: Store) -> None:
+    """The scheme could not show it; nothing changes."""
+    store.close()
+    store = Store.open(path, "ann", more_labels())
+    store.add(article())
+    reading = store.reading(article().id)
+    edit = reading.add(0, 2, "LAW")
+    assert edit
+    assert edit.mark
+    reading.reject(edit.mark)
+    store.close()
+    store = Store.open(path, "ann", default_scheme())
+    reading = store.reading(article().id)
+    with pytest.raises(SchemeError, match="LAW"):
+        reading.undo()
+    assert reading.marks == ()
+    assert reading.add(0, 2, "LOC")
+    store.close()
+
+
 def test_a_scheme_with_more_labels_is_adopted(path: Path, store: Store) -> None:
     """Additions apply, and the store keeps both schemes."""
     store.close()
-    more = '[[labels]]\nname = "LAW"\nzh = "法"\nlayer = "entity"\ncolour = "#123456"\n'
-    scheme = parse_scheme(default_scheme().source + more, "more.toml")
+    scheme = more_labels()
     store = Store.open(path, "ann", scheme)
     store.add(article())
     assert store.reading(article().id).add(0, 2, "LAW")
