@@ -30,6 +30,8 @@ _PARTY_BODY = re.compile(
     "(?:机关)?(?:党委|党组|纪委|党支部|党总支|工会|团委|党工委|董事会|监事会)$"
 )
 
+_FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
+_BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
@@ -74,8 +76,18 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
         bracket = _BRACKET.match(words.text, end)
         if bracket:
             yield offer(start, bracket.end(), "ORG", "bracket")
-        kind = "full" if words.text[head:end].endswith("有限公司") else "head"
+        kind = _kind(words, start, words.text[head:end])
         yield from _with_parts(words, start, end, f"{kind}-{evidence(words, start, head)}")
+
+
+def _kind(words: Words, start: int, head: str) -> str:
+    """What the head of a name and the verb before it say of the name."""
+    if head.endswith("有限公司"):
+        return "full"
+    before = words.text[max(0, start - 4) : start]
+    if _FOUNDED.search(before):
+        return "founded"
+    return "built" if head in lexicon.words("facilities") and _BUILT.search(before) else "head"
 
 
 def _with_parts(words: Words, start: int, end: int, rule: str) -> Iterator[Suggestion]:
@@ -155,6 +167,9 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         body = _PARTY_BODY.search(token.word)
         if body and _POST.match(words.text, end):
             end = token.start + body.start()
+            if words.text[end - 1] in "省市县区镇乡村道":
+                yield offer(token.start, end, "LOC", "seat")
+                continue
         yield from _with_parts(words, token.start, end, f"lac-{_support(words, token)}")
 
 
@@ -164,8 +179,10 @@ def _support(words: Words, token: Token) -> str:
     if words.text.startswith(("发〔", "〔"), token.end):
         return "number"  # of a document: 云政办发〔2023〕196号
     if _HEAD_OF_TOKEN.search(token.word) or heads.match(token.word):
-        return "head"
-    if words.quoted(token.start, token.end):
+        return (
+            "built" if _BUILT.search(words.text[max(0, token.start - 4) : token.start]) else "head"
+        )
+    if words.within_quotes(token.start, token.end):
         return "quoted"
     trades = lexicon.pattern("trades", before=".+", after="$")
     if trades.match(token.word) or _INITIALS.match(token.word):

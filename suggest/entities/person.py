@@ -87,6 +87,8 @@ def _credited(words: Words) -> Iterator[Suggestion]:
     """The names after 记者, 编辑, 摄 …, one after another."""
     credit = lexicon.pattern("credits", after=_CREDITED)
     for match in credit.finditer(words.text):
+        if not words.starts(match.start()):
+            continue
         position = match.end()
         name = _ALONE.match(words.text, position)
         while name and has_surname(name[0]) and not credit.match(name[0]):

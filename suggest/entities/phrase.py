@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,9 +18,10 @@ LONGEST_NAME = 40
 _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
 _MARKS_WITHIN = frozenset("—-－+＋/&α")
+_LONGEST_DEED = 6
 _STRAY = frozenset("—-－/）)、的")
 _DIRECTIONS = frozenset("东南西北中")
-_TECHNICAL_VERBS = frozenset("制铸轧炼锻焊纺织储运输配")
+_TECHNICAL_VERBS = frozenset("改制铸轧炼锻焊纺织储运输配")
 _VERB_ENDS = frozenset("是有为在到成于出至给向了过着来使让")
 _TIMELESS = frozenset(("现代", "当代", "近代", "未来"))
 _COUNT = re.compile(
@@ -62,11 +64,13 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
     With `time`, points of time and ordinals belong to the name too.
     """
     edge = head if words.starts(head) else _start_of_word(words, head)
-    while edge > 0 and words.token(edge - 1).word in lexicon.words("deeds"):
-        edge = _start_of_word(words, edge)
+    edge = _before_deeds(words, edge)
     while edge > 0 and head - edge < LONGEST_NAME:
         opening = words.opening.get(edge - 1)
-        if opening is not None:
+        before = _before_deeds(words, edge, shortest=4)
+        if before < edge:
+            edge = before
+        elif opening is not None:
             if not _may_be_within(words, opening, edge):
                 break
             if words.text[opening] in QUOTES:
@@ -84,6 +88,20 @@ def _start_of_word(words: Words, position: int) -> int:
     start = words.token(position - 1).start
     brackets = [words.text.rfind(mark, start, position - 1) + 1 for mark in "（(）)"]
     return max(start, *brackets)
+
+
+def _before_deeds(words: Words, edge: int, shortest: int = 2) -> int:
+    """`edge` moved left over deeds of `shortest` code points or more: …升级改造|项目."""
+    deed = _deeds().search(words.text, max(0, edge - _LONGEST_DEED), edge)
+    while deed and deed.end() - deed.start() >= shortest and words.starts(deed.start()):
+        edge = deed.start()
+        deed = _deeds().search(words.text, max(0, edge - _LONGEST_DEED), edge)
+    return edge
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return lexicon.pattern("deeds", after=r"\Z")
 
 
 def _may_be_within(words: Words, opening: int, edge: int) -> bool:
@@ -128,10 +146,16 @@ def _trimmed(words: Words, edge: int, head: int) -> int:
     for token in tokens:
         if token.start < edge:
             continue
-        if token.word not in lexicon.words("determiners") and token.word[0] not in _STRAY:
+        if not _may_be_trimmed(token.word):
             break
         edge = min(token.end, head)
     return edge
+
+
+def _may_be_trimmed(word: str) -> bool:
+    if word in lexicon.words("determiners") or word in lexicon.words("governing"):
+        return True
+    return word[0] in _STRAY
 
 
 def evidence(words: Words, start: int, end: int) -> str:

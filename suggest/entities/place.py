@@ -54,7 +54,8 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         if before and before[1] == token.start:
             here = before[0], token.end
             if token.word not in lexicon.words("regions"):
-                yield offer(*here, "LOC", "lac-joined")
+                known = _is_known(words.text[before[0] : before[1]]) and _is_known(token.word)
+                yield offer(*here, "LOC", f"lac-joined-{'known' if known else 'odd'}")
                 yield from _extended(words, *here)
         before = here
 
@@ -88,6 +89,10 @@ def _is_cued(text: str, start: int, end: int) -> bool:
     return bool(_CUE_AFTER.match(text, end) or _CUE_BEFORE.search(before))
 
 
+def _is_known(word: str) -> bool:
+    return word in lexicon.possible_places() or word[-1] in _DIVISIONS
+
+
 def _is_chain(word: str) -> bool:
     """吉林白城: one possible place within another, in one word."""
     possible = lexicon.possible_places()
@@ -116,7 +121,8 @@ def _listed(words: Words) -> Iterator[Suggestion]:
     while position < len(text) - 1:
         for name in names.get(text[position : position + 2], ()):
             end = position + len(name)
-            if text.startswith(name, position) and words.starts(position) and words.ends(end):
+            whole = words.starts(position) and words.ends(end)
+            if text.startswith(name, position) and (whole or len(name) > 3):
                 if words.token(position).tag != "LOC":
                     yield offer(position, end, "LOC", "listed")
                 position = end - 1

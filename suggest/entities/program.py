@@ -9,6 +9,7 @@ from functools import cache
 from suggest import lexicon
 from suggest.entities.offers import offer
 from suggest.entities.phrase import evidence, phrases
+from suggest.entities.project import PHYSICAL
 from suggest.entities.words import Words
 from text.span import Suggestion
 
@@ -29,6 +30,7 @@ _VAGUE = re.compile(
 _CHIEF = re.compile(rf"{_HAN}长制(?![造定度])(?:\d\.0版?)?")
 _CENSUS = re.compile(rf"第[一二三四五六七八九十]+次全国{_HAN}{{2,6}}普查")
 _PERIOD_PLAN = re.compile(rf"[“‘][一二三四五六七八九十]+五[”’]{_HAN}{{0,12}}?规划(?!建设|[局院部])")
+_COUNTED = re.compile("[一二三四五六七八九十两几\\d]+[大项个]")
 _INSIDE = range(3, 21)
 
 
@@ -64,8 +66,12 @@ def _decree() -> re.Pattern[str]:
 def _by_head(words: Words) -> Iterator[Suggestion]:
     for weight, name in (("strong", "campaigns"), ("weak", "measures")):
         for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
-            governed = "governed" if _governed(words, start) else "named"
-            rule = f"{weight}-{evidence(words, start, head)}-{governed}"
+            if words.text[start:head] in lexicon.words("vague"):
+                continue
+            context = "governed" if _governed(words, start) else "named"
+            if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
+                context = "physical"
+            rule = f"{weight}-{evidence(words, start, head)}-{context}"
             yield offer(start, end, "PROGRAM", rule)
 
 
@@ -96,8 +102,10 @@ def _within_quotes(words: Words) -> Iterator[Suggestion]:
     headed = lexicon.pattern("campaigns", "measures", before=".+", after="$")
     for start, end in words.inner():
         if end - start in _INSIDE and headed.match(words.text[start:end]):
-            governed = "governed" if _governed(words, start - 1) else "named"
-            yield offer(start, end, "PROGRAM", f"inside-{governed}")
+            context = "governed" if _governed(words, start - 1) else "named"
+            if _COUNTED.match(words.text, start):
+                context = "counted"
+            yield offer(start, end, "PROGRAM", f"inside-{context}")
 
 
 def _listed(words: Words) -> Iterator[Suggestion]:

@@ -31,6 +31,11 @@ _AIMS = re.compile(
     r"(?:一批|一个|[\d一二三四五六七八九十]+[个家])?[“‘]?$"
 )
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
+# A 工程 of these is built of stone and steel; others are campaigns.
+PHYSICAL = re.compile(
+    "[扩迁新改]建|改线|输电|高压|直流|供水|排水|引水|调水|管网|加固|流域|河道|水系|道路|铁路|公路|高速|航道|大桥|隧道"
+    "|渠|堤|坝|线$|厂$|[一二三四五]期"
+)
 _INSIDE = range(4, 17)
 
 
@@ -38,7 +43,10 @@ def projects(words: Words) -> Iterator[Suggestion]:
     """Offers of projects in `words`; they may overlap."""
     for kind, name in _KINDS.items():
         for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
-            rule = f"{kind}-{evidence(words, start, head)}-{_context(words, start)}"
+            context = _context(words, start)
+            if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
+                context = "physical"
+            rule = f"{kind}-{evidence(words, start, head)}-{context}"
             yield offer(start, end, "PROJECT", rule)
             part = _PART.match(words.text, end)
             if part:
@@ -70,6 +78,9 @@ def _phases(words: Words) -> Iterator[Suggestion]:
 def _facilities(words: Words) -> Iterator[Suggestion]:
     """A hospital or a school that is being built or has just been built."""
     for start, head, end in phrases(words, lexicon.pattern("facilities"), _NOT_AFTER_HEAD):
+        part = _PART.match(words.text, end)
+        if part:
+            yield offer(start, part.end(), "PROJECT", "facility-part")
         if _BUILT.search(words.text[max(0, start - 4) : start]):
             yield offer(start, end, "PROJECT", f"facility-{evidence(words, start, head)}")
 

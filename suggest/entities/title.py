@@ -13,7 +13,7 @@ from text.alignment import Range
 from text.span import Suggestion
 
 _BODY = (
-    "(?:机关|总|分|直属)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|妇联"
+    "(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|妇联"
     "|董事会|监事会|理事会|常委会)"
 )
 _COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|政府)")
@@ -60,7 +60,7 @@ def posts(words: Words) -> list[Range]:
             continue
         earliest = max(covered, match.start() - _LONGEST_BEFORE)
         before = _before().search(words.text, earliest, match.start())
-        start = before.start() if before else match.start()
+        start = before.start() if before and words.starts(before.start()) else match.start()
         found.append((_after_committee(words, start), end))
         covered = end
     return found
@@ -74,8 +74,8 @@ def _before() -> re.Pattern[str]:
 
 
 def _after_committee(words: Words, start: int) -> int:
-    """`start`, moved over 县委 where it belongs to a named place: 嘉善县委 · 书记."""
+    """`start`, moved over what belongs to a named place: 嘉善县委 · 书记, 黄湾镇 · 党委书记."""
     committee = _COMMITTEE.match(words.text, start)
     if committee and start > 0 and words.token(start - 1).tag in ("LOC", "ORG"):
-        return committee.end()
+        return committee.end() - 2 * committee[0].endswith("党委")
     return start

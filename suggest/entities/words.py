@@ -11,6 +11,9 @@ from text.alignment import Range
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
 QUOTES = "“‘「『"
+LONGEST_QUOTE = 20
+"""Code points: a longer quotation is speech, a shorter one may be a name or a slogan."""
+
 LONGEST_BRACKET = 80
 """Code points: what stands farther from its opening mark than this is taken as unpaired."""
 
@@ -62,6 +65,13 @@ class Words:
         if start == 0 or self.text[start - 1] not in QUOTES:
             return False
         return self.closing.get(start - 1) == end
+
+    def within_quotes(self, start: int, end: int) -> bool:
+        """Whether `start:end` stands between a pair of quotation marks, alone or not."""
+        for opening in range(start - 1, max(-1, start - LONGEST_QUOTE), -1):
+            if self.text[opening] in QUOTES and self.closing.get(opening, 0) >= end:
+                return self.closing[opening] - opening <= LONGEST_QUOTE
+        return False
 
     def inner(self) -> list[Range]:
         """The ranges between all pairs of quotation marks."""
