@@ -15,6 +15,7 @@ endif
 .PHONY: review test lint check format bench clean
 
 review: $(VENV)/.ready-run
+	@$(BIN)/python -m compileall -q text suggest store tui
 	@$(BIN)/jinbiao review seeds
 
 test: $(VENV)/.ready-dev

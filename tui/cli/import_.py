@@ -12,7 +12,7 @@ from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings
-from tui.jobs.import_articles import import_articles
+from tui.jobs.import_articles import Imported, import_articles
 
 
 @click.command("import")
@@ -32,7 +32,7 @@ def command(settings: Settings, paths: tuple[str, ...], encoding: str | None) ->
             if isinstance(outcome, UnreadableInputError):
                 tally["unreadable"] += 1
                 progress.complain(str(outcome))
-            elif outcome.new:
+            elif isinstance(outcome, Imported):
                 tally["new"] += 1
                 progress.tell(f"{outcome.source}: imported, {counted(outcome.length, 'character')}")
             else:

@@ -8,35 +8,54 @@ from pathlib import Path
 
 from store.store import Store
 from text.errors import UnreadableInputError
-from tui.jobs.read_articles import read_articles
+from text.files import SourceFile, read_file
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file: `new` is False where its bytes were in the store already.
-
-    `length` is that of the clean text, in code points.
-    """
+    """An article that is new in the store; `length` is its clean text's, in code points."""
 
     article_id: str
     source: str
-    title: str | None
     length: int
-    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file whose bytes were in the store already; it was not even decoded."""
+
+    article_id: str
+    source: str
+
+
+Outcome = Imported | Known | UnreadableInputError
 
 
 def import_articles(
     store: Store, files: Iterable[Path | UnreadableInputError], encoding: str | None = None
-) -> Iterator[Imported | UnreadableInputError]:
+) -> Iterator[Outcome]:
     """Bring each of `files` into `store`, one transaction a file, as the iterator is drawn on.
 
     Yields an outcome for each, in order. Raises UsageError for an unknown `encoding`, StoreError
     where the store fails.
     """
-    for found in read_articles(files, encoding):
+    for found in files:
         if isinstance(found, UnreadableInputError):
             yield found
             continue
-        new = store.add(found)
-        revision = found.revision
-        yield Imported(found.id, found.source, revision.title, len(revision.text), new)
+        try:
+            yield _bring(store, read_file(found), encoding)
+        except UnreadableInputError as error:
+            yield error
+
+
+def _bring(store: Store, file: SourceFile, encoding: str | None) -> Imported | Known:
+    if store.has(file.article_id):
+        return Known(file.article_id, file.source)
+    # The cleaner and its tables are slow to load, and at most starts of the bench nothing is new.
+    from text.loading import load_file  # noqa: PLC0415 - see above
+
+    article = load_file(file, encoding)
+    if not store.add(article):
+        return Known(article.id, article.source)
+    return Imported(article.id, article.source, len(article.revision.text))
