@@ -47,6 +47,7 @@ _WORDED = re.compile(
     (?P<of>百分之|千分之|万分之)
     (?P<part>百(?!分)|[0-9]{1,3}(?:\.[0-9]{1,4})?
       |[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?)
+  | (?P<parts>[二三四五六七八九十])分之(?P<share>[一二两三四五六七八九])
   | 翻了?(?P<about>近|约)?(?P<doubled>[一两二三四五六]?)番
   | (?P<half>过半数?|超半数|超过半数)
     """,
@@ -120,6 +121,8 @@ def bounded(text: str, quantity: Quantity) -> Quantity:
         sign = _SIGNS[after.lastgroup or ""]
     if quantity.maximum is not None:
         sign = "range"
+    if (start, end, sign) == (quantity.start, quantity.end, quantity.comparator):
+        return quantity
     return replace(quantity, start=start, end=end, comparator=sign)
 
 
@@ -222,11 +225,21 @@ def _worded(match: re.Match[str]) -> Quantity:
     number, name, sign = Decimal(50), "%", ">"
     if match["of"]:
         number, name, sign = _part(match["part"]), _OF[match["of"]], "="
+    elif match["parts"]:
+        return _fraction(match)
     elif match["half"] is None:
         number, name = Decimal(DIGITS.get(match["doubled"], 1)), "番"
         sign = "~" if match["about"] else "="
     start, end, unit = match.start(), match.end(), UNITS[name]
     return Quantity(start, end, start, end, number, name, name, unit.base, unit.factor, sign)
+
+
+def _fraction(match: re.Match[str]) -> Quantity:
+    """四分之一 as 0.25, rounded to four places; it has no unit."""
+    parts = parse_chinese(match["parts"]) or Decimal(1)
+    number = (Decimal(DIGITS[match["share"]]) / parts).quantize(Decimal("0.0001")).normalize()
+    start, end = match.span()
+    return Quantity(start, end, start, end, number, "", "", "multiple", Decimal(1))
 
 
 def _part(words: str) -> Decimal:

@@ -35,7 +35,7 @@ def suggest_targets(
     `tokens` and `entities` are those of `text`; `published` is an ISO date or a part of one.
     """
     page = read_page(text, tokens, entities)
-    scopes = read_scopes(page.text)
+    scopes = read_scopes(page.text, zones)
     setting = read_setting(page, title, published, zones)
     calendar = read_calendar(page, scopes, setting)
     reading = Reading(page, scopes, setting, calendar, read_cues(page, calendar))

@@ -82,7 +82,7 @@ def _is_account(reading: Reading, start: int) -> bool:
 def _object_end(page: Page, match: re.Match[str]) -> int:
     """Where the head noun of the object ends; 0 where there is none."""
     start = match.end()
-    stop = _next_verb(page, start, page.clause_end(start))
+    stop = _next_verb(page, start, page.clauses.end(start))
     heads = [
         end
         for found in _HEAD.finditer(page.text, start, stop)
@@ -111,7 +111,7 @@ def _next_verb(page: Page, start: int, stop: int) -> int:
 
 def _closed(page: Page, position: int, start: int) -> int:
     """`position` moved over a short group that opens there, or over the mark that closes one."""
-    partner = page.partner.get(position)
+    partner = page.clauses.partner.get(position)
     if partner is None:
         return position
     return partner + 1 if partner > position else position + (partner >= start)

@@ -11,8 +11,9 @@ from suggest.targets.change import change
 from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
-from suggest.targets.reading import Reading
+from suggest.targets.owner import owner
 from suggest.targets.period import governing_time, listed_times, period
+from suggest.targets.reading import Reading
 
 
 def attributes(
@@ -42,6 +43,6 @@ def attributes(
         "period": period(reading, time, kind),
         "period_kind": time.time.kind if time else "",
         "certainty": certainty(page, reading.scopes, figure, kind),
-        "owner": reading.setting.owner,
+        "owner": owner(reading, figure),
     }
     return {name: value for name, value in found.items() if value}

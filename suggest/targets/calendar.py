@@ -62,16 +62,22 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
     """
     entries: list[Dated] = []
     paragraph, spoken = -1, None
+    passing: int | None = None
+    sentence = -1
     section: int | None = None
-    for time in page.timeline:
+    for time in page.times.values():
         if is_compared(page, time) or _NAMED_AFTER.match(page.text, time.end):
             continue
         heading = scopes.heading(time.start)
         if scopes.paragraph(time.start) != paragraph:
             paragraph, spoken = scopes.paragraph(time.start), section
-        year = _origin(setting, time, spoken)
+        if scopes.sentence(time.start) != sentence:
+            sentence, passing = scopes.sentence(time.start), None
+        year = _origin(setting, time, passing or spoken)
         entries.append(Dated(time, year, _tense(setting, time, year)))
-        if year is not None and time.origin is not From.CONTEXT:
+        if time.origin is From.ARTICLE and year is not None:
+            passing = year + time.last
+        elif year is not None and time.origin is not From.CONTEXT:
             spoken = year + time.last
             if heading[0] <= time.start < heading[1]:
                 section = spoken

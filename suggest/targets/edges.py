@@ -10,21 +10,25 @@ from suggest.targets.page import Page
 from suggest.targets.verbs import COUNTING, GRADE
 
 _JOINTS = frozenset(" \u3000\t\n、，,;；:：。.．—–-·•）)”’》")
-_NOUNS = frozenset("n nz nw vn an s nt ns ORG LOC PER".split())
+_NOUNS = frozenset(["n", "nz", "nw", "vn", "an", "s", "nt", "ns", "ORG", "LOC", "PER"])
 _PREPOSITIONS = frozenset(
-    "为 向 给 对 与 同 由 把 将 以 通过 围绕 依托 随着 按照 根据 在 于 从".split()
+    ["为", "向", "给", "对", "与", "同", "由", "把", "将", "以", "通过", "围绕", "依托", "随着", "按照", "根据", "在", "于", "从"]
 )
 _THINGS = _NOUNS | {"a"}
 _AND = re.compile(r"[和与及或、]|以及|并")
+_NEXT = frozenset("和 与 及 、 或 以及 人均 户均 亩均 平均 均".split())
+_SHORT = 3
+"""Code points of a verb that says what becomes of the counted things: 46个业务系统上云."""
+
 _VERBS = frozenset({"v", "vd", "p", "d", "c", "ad"})
 
 
 def left_edge(page: Page, floor: int, quantity: Quantity) -> int:
     """Where the span of `quantity` starts, given the `floor` that the figure before it leaves."""
-    start = page.clause_start(quantity.start, floor)
-    if page.partner.get(start - 1, -1) == quantity.end:
+    start = page.clauses.start(quantity.start, floor)
+    if page.clauses.partner.get(start - 1, -1) == quantity.end:
         # “千亿级”产业: the quotation marks hold the number alone.
-        start = page.clause_start(start - 1, floor)
+        start = page.clauses.start(start - 1, floor)
     joint = _AND.match(page.text, start, quantity.start) if start == floor else None
     start = joint.end() if joint else start
     while start < quantity.start:
@@ -42,13 +46,13 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int) -> int:
     of it does, too.
     """
     end = quantity.end
-    if page.partner.get(end) == quantity.start - 1:
+    if page.clauses.partner.get(end) == quantity.start - 1:
         end += 1
-    stop = page.clause_end(end, ceiling)
+    stop = page.clauses.end(end, ceiling)
     if stop <= end or page.text[end] in _JOINTS or _AND.match(page.text, end):
         return end
-    if _opens(page, start, quantity) or _tag(page, end) == "v" and quantity.counted:
-        whole = stop < ceiling or page.clause_end(end) == stop
+    if _opens(page, start, quantity) or (_tag(page, end) == "v" and quantity.counted):
+        whole = stop < ceiling or page.clauses.end(end) == stop
         return _rest(page, end, stop) if whole else _noun_phrase(page, end, stop)
     things = quantity.counted and (_tag(page, end) in _THINGS or GRADE.match(page.text, end))
     if things or not has_noun(page, start, quantity.start):
@@ -92,8 +96,8 @@ def _noun_phrase(page: Page, end: int, stop: int) -> int:
     for word in page.words(end, stop):
         if word.tag == "u" or (word.tag == "v" and not named):
             return word.start
-        if named and (word.tag in _VERBS or word.word in {"和", "与", "及", "、", "或", "以及"}):
-            return word.start
+        if named and (word.tag in _VERBS or word.word in _NEXT):
+            return stop if word.tag == "v" and stop - word.start <= _SHORT else word.start
         named = named or word.tag in _NOUNS
     return _rest(page, end, stop)
 
@@ -111,7 +115,7 @@ def _skip(page: Page, start: int, limit: int) -> int:
     if time and time.end <= limit:
         return time.end
     name = page.names.get(start)
-    if name and name.end <= limit and name.label != "PROGRAM":
+    if name and name.end < limit and name.label != "PROGRAM":
         return name.end
     return _skip_words(page, start, limit)
 
@@ -138,6 +142,8 @@ def _skip_words(page: Page, start: int, limit: int) -> int:
 def _after_preposition(page: Page, start: int, limit: int) -> int:
     """Where the counting verb begins that 为经营主体 or 在蚌 leads to; `start` where there is none."""
     words = page.words(start, limit)
+    if len(words) > 1 and words[1].tag in _VERBS:
+        return start
     for index, word in enumerate(words[2:], 2):
         if word.tag in {"v", "vn"} and COUNTING.match(page.text, word.start, limit):
             return words[index - 1].start if words[index - 1].word in {"新", "再"} else word.start

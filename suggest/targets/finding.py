@@ -20,7 +20,7 @@ _ENDS = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$"
 _CLASS = re.compile(r"的?(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"(?:的?(?:范围|半径)|长的|宽的|高的)")
 _DURATION = re.compile(
-    r"(?:期|期（[^）]{1,8}）|工期|周期|时限|时间|期限|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
+    r"(?:期|期（[^）]{1,8}）|工期|周期|时限|时间|期限|仅用|用|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
 )
 
 
@@ -52,7 +52,7 @@ def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
         if not _says_something(page, start, quantity):
             continue
         end = right_edge(page, start, quantity, following.start if following else len(page.text))
-        yield Figure(start, end, page.clause_start(quantity.start), quantity)
+        yield Figure(start, end, page.clauses.start(quantity.start), quantity)
         floor = end
 
 
@@ -102,7 +102,7 @@ def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool
         return False
     return (
         following is not None
-        and following.start < page.clause_end(quantity.end)
+        and following.start < page.clauses.end(quantity.end)
         and ("、" not in page.text[quantity.end : following.start])
     )
 
@@ -125,7 +125,7 @@ def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
     if quantity.base_unit == "rank":
         return True
     words = page.text[start : quantity.value]
-    if not quantity.unit and not quantity.counted:
+    if not quantity.base_unit and not quantity.unit:
         return quantity.arabic and bool(_BARE.search(words))
     if quantity.base_unit == "s":
         return bool(_DURATION.search(words)) or quantity.start > quantity.value

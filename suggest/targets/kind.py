@@ -35,6 +35,7 @@ def around(reading: Reading, start: int, end: int) -> int:
         cues.is_projected(start, end)
         or cues.last(sentence, start)
         or cues.is_projected(sentence, start)
+        or _introduced(reading, paragraph)
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)
         or cues.manner(paragraph, end)
@@ -44,6 +45,12 @@ def around(reading: Reading, start: int, end: int) -> int:
 def _times(reading: Reading, start: int, end: int) -> int:
     tenses = [e.tense for e in reading.calendar.between(start, end) if e.time.kind == "in"]
     return next((tense for tense in reversed(tenses) if tense), 0)
+
+
+def _introduced(reading: Reading, paragraph: int) -> int:
+    """What the line that introduces the list tells, to which the line at `paragraph` belongs."""
+    start, end = reading.introduction(paragraph)
+    return reading.cues.last(start, end)
 
 
 def _heading(reading: Reading, position: int) -> int:

@@ -36,7 +36,7 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
         holding = _holding(reading, lasting, kind)
         if holding:
             return holding[-1]
-    around = _introduction(reading, paragraph) or calendar.between(*scopes.heading(position))
+    around = calendar.between(*reading.introduction(paragraph)) or calendar.between(*scopes.heading(position))
     return around[-1] if around else None
 
 
@@ -77,19 +77,7 @@ def _holding(reading: Reading, entries: Sequence[Dated], kind: str) -> list[Date
 def _is_of_an_event(reading: Reading, entry: Dated) -> bool:
     """Whether a deadline belongs to its own clause alone: 2025年6月投产."""
     text = reading.page.text
-    end = reading.page.clause_end(entry.time.end)
+    end = reading.page.clauses.end(entry.time.end)
     words = text[entry.time.end : end]
     return bool(entry.time.part) and bool(words) and not any(c.isdigit() for c in words)
 
-
-def _introduction(reading: Reading, paragraph: int) -> list[Dated]:
-    """The times of a line such as 到2025年： above the list that `paragraph` belongs to."""
-    page, scopes, calendar = reading.page, reading.scopes, reading.calendar
-    while paragraph > 0:
-        before = scopes.paragraph(paragraph - 1)
-        if page.text[before : paragraph - 1].rstrip().endswith(("：", ":")):
-            return calendar.between(scopes.sentence(paragraph - 2), paragraph)
-        if not page.text.startswith(("——", "—"), paragraph):
-            return []
-        paragraph = before
-    return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from suggest.targets.calendar import Calendar
@@ -9,6 +10,14 @@ from suggest.targets.cues import Cues
 from suggest.targets.page import Page
 from suggest.targets.scopes import Scopes
 from suggest.targets.setting import Setting
+from text.alignment import Range
+
+_ITEM = re.compile(
+    r"\s*(?:(?P<dash>——?)|(?P<first>[一二三四五六七八九十]是)|(?P<chapter>[一二三四五六七八九十]{1,2}、)"
+    r"|(?P<bracket>[（(][一二三四五六七八九十0-9]{1,2}[)）])|(?P<number>[0-9]{1,2}[.、．]))"
+)
+_LONGEST_LIST = 30
+"""Lines: no introduction is looked for further above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +29,21 @@ class Reading:
     setting: Setting
     calendar: Calendar
     cues: Cues
+
+    def introduction(self, paragraph: int) -> Range:
+        """The sentence such as 到2025年： above the list that the line at `paragraph` is an item of.
+
+        An empty range where the line is no item, or nothing introduces the list.
+        """
+        text, scopes = self.page.text, self.scopes
+        numbering: str | None = None
+        for _ in range(_LONGEST_LIST):
+            item = _ITEM.match(text, paragraph)
+            if paragraph == 0 or not item or (numbering and item.lastgroup != numbering):
+                break
+            numbering = item.lastgroup
+            before = scopes.paragraph(paragraph - 1)
+            if text[before : paragraph - 1].rstrip().endswith(("：", ":")):
+                return scopes.sentence(paragraph - 2), paragraph
+            paragraph = before
+        return 0, 0

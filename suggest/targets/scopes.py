@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from text.article import Zone, ZoneKind
 
 LONGEST_SENTENCE = 400
 """Code points that a sentence is looked back on: no word further off says how a figure is meant."""
@@ -40,11 +43,10 @@ class Scopes:
         return self._headings[index] if index >= 0 else (0, 0)
 
 
-def read_scopes(text: str) -> Scopes:
-    """The scopes of `text`."""
+def read_scopes(text: str, zones: Sequence[Zone] = ()) -> Scopes:
+    """The scopes of `text`; its headings are the SECTION `zones` and the lines that are numbered."""
     sentences = array("q", [0, *(match.end() for match in _SENTENCE.finditer(text))])
     paragraphs = array("q", [0, *(match.end() for match in re.finditer("\n", text))])
-    headings = tuple(
-        match.span(1) for match in _HEADING.finditer(text) if _NUMBERED.match(match[1])
-    )
-    return Scopes(sentences, paragraphs, headings)
+    marked = {(zone.start, zone.end) for zone in zones if zone.kind is ZoneKind.SECTION}
+    numbered = {m.span(1) for m in _HEADING.finditer(text) if _NUMBERED.match(m[1])}
+    return Scopes(sentences, paragraphs, tuple(sorted(marked | numbered)))

@@ -10,7 +10,6 @@ from enum import StrEnum
 from suggest.periods import From
 from suggest.targets.page import Page
 from text.article import Zone, ZoneKind
-from text.span import Suggestion
 
 
 class Genre(StrEnum):
@@ -74,7 +73,7 @@ def read_setting(
     elif year and (genre is Genre.BULLETIN or (month or 12) <= 3):
         review = year - 1
     plan = next(
-        (t for t in page.timeline if t.years > 1 and t.start < _HEAD and t.origin is From.NOTHING),
+        (t for t in page.times.values() if t.years > 1 and t.start < _HEAD and t.origin is From.NOTHING),
         None,
     )
     ahead = None if year is None else year + ((month or 1) >= 10)
@@ -102,11 +101,11 @@ def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int
     iso = _ISO.match(published or "")
     if iso:
         return int(iso[1]), int(iso[2]) if iso[2] else None
-    dated = [t for t in page.timeline if t.origin is From.NOTHING and len(t.part) == 2]
+    dated = [t for t in page.times.values() if t.origin is From.NOTHING and len(t.part) == 2]
     near = [t for t in dated if t.start < _HEAD] or dated[-1:]
     if near:
         return near[0].first, int(near[0].part)
-    days = [t for t in page.timeline if t.origin is From.CONTEXT and len(t.part) == 2]
+    days = [t for t in page.times.values() if t.origin is From.CONTEXT and len(t.part) == 2]
     month = int(days[0].part) if days and days[0].start < _HEAD else None
     meeting = _MEETING_YEAR.search(head)
     if meeting:
@@ -116,21 +115,20 @@ def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int
 
 def _mentioned_year(page: Page) -> int | None:
     """The first year of a plan that is spoken of, else the last year that is no deadline."""
-    absolute = [t for t in page.timeline if t.origin is From.NOTHING and t.kind == "in"]
+    absolute = [t for t in page.times.values() if t.origin is From.NOTHING and t.kind == "in"]
     plans = [t.first for t in absolute if t.years > 1 and t.start < _HEAD]
     return plans[0] if plans else max((t.last for t in absolute if t.years == 1), default=None)
 
 
 def _owner(page: Page, heading: str) -> str:
-    place = page.text.find(heading[:20]) if heading else 0
-    for names in (
-        _named(page.entities, place, place + len(heading)),
-        _named(page.entities, 0, _HEAD),
-    ):
-        if names:
-            return page.text[names[0].start : names[0].end]
+    """The first organisation or place in the title, else in the head of the article."""
+    place = page.text.find(heading.partition("\n")[0]) if heading else -1
+    titled = _first(page, place, place + len(heading)) if place >= 0 else ""
+    return titled or _first(page, 0, _HEAD)
+
+
+def _first(page: Page, start: int, end: int) -> str:
+    for name in page.names.values():
+        if start <= name.start < end and name.label in {"ORG", "LOC"}:
+            return page.text[name.start : name.end]
     return ""
-
-
-def _named(entities: Sequence[Suggestion], start: int, end: int) -> list[Suggestion]:
-    return [e for e in entities if e.label in {"ORG", "LOC"} and start <= e.start < end]

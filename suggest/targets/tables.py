@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from suggest.numerals import find_numerals
 from suggest.quantities import Quantity, find_quantities
-from suggest.units import UNIT
 
 _CELL = re.compile(r"[^\s|│]+")
 _LABEL = re.compile(r"[一-鿿“（(#*#其中：:]{2}")
