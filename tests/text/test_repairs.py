@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from text.change import Change, rewrite
-from text.repairs import doubled, hostile, line_ends, pinyin, script
+from text.repairs import (
+    doubled,
+    entities,
+    full_width,
+    hostile,
+    line_ends,
+    loose_stops,
+    lost_blanks,
+    mojibake,
+    pinyin,
+    script,
+    spacing,
+    wrapped_lines,
+)
 
 
 def mended(find: object, text: str) -> str:
@@ -210,3 +223,161 @@ def test_script_tells_what_it_doubts() -> None:
     assert doubts["黃乾"] == [True, False]
     assert all(doubts["乾燥機"])
     assert False in doubts["帶著書"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("甲&nbsp;乙&ldquo;丙&rdquo;", "甲\xa0乙“丙”"),
+        ("&#8220;&#x201D;&hellip;&middot;", "“”…·"),
+        ("&amp;nbsp;&amp;amp;lt;", "\xa0<"),
+        ("R&amp;D", "R&D"),
+    ],
+)
+def test_entities_are_read(text: str, clean: str) -> None:
+    """References by name and number, and those of a page that was escaped twice."""
+    assert mended(entities.find, text) == clean
+
+
+@pytest.mark.parametrize("text", ["R&D;投入", "AT&T", "&甲;", "&nosuch;", "a && b;", "&lt"])
+def test_ampersands_stay(text: str) -> None:
+    """An ampersand that opens no reference is one."""
+    assert entities.find(text) == []
+
+
+def test_full_width_numbers_and_words_become_plain() -> None:
+    """Digits, their points, thousands and per cent signs, and Latin words, one for one."""
+    text = "２０２５年Ｔ梁１６８．４亿元９１．２％，３，２００人ＧＤＰ，１，２、３"
+    changes = full_width.find(text)
+    assert rewrite(text, changes)[0] == "2025年T梁168.4亿元91.2%，3,200人GDP，1，2、3"
+    assert all(len(change.after) == change.end - change.start for change in changes)
+    assert full_width.find("100％，甲．乙（丙）") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("挖 掘 新 质 生 产 力  推 动 再 升 级", "挖掘新质生产力  推动再升级"),
+        ("2 0 2 3 年 统 计 公 报", "2023年统计公报"),
+        (
+            "正文。\n统\u3000计\u3000公\u3000报\u3000摘\u3000登\n正 文",
+            "正文。\n统计公报摘登\n正 文",
+        ),
+    ],
+)
+def test_letter_spacing_goes(text: str, clean: str) -> None:
+    """A line with a blank after each character is closed up; its word spaces stay."""
+    assert mended(spacing.find, text) == clean
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市经信局局长 章 澜",
+        "聚焦“绿色 低碳 智能 高端”转型",
+        "水泥 万吨 986.42 -7.3",
+        "张 三",
+        "a b c d e f g",
+    ],
+)
+def test_meant_spaces_stay(text: str) -> None:
+    """Names of two characters, spaced headlines, tables and Latin letters are left alone."""
+    assert spacing.find(text) == []
+
+
+def test_blanks_around_stops_go() -> None:
+    """A blank before a stop goes, with its twin after it; one after a stop alone stays."""
+    assert (
+        mended(loose_stops.find, "之年 。 在此 , 各地 、 “增长 5% ；")
+        == "之年。在此,各地、“增长 5%；"
+    )
+    assert loose_stops.find("第一。 第二, 第三：“好” GDP , R&D") == []
+
+
+def test_question_marks_for_an_indent_go() -> None:
+    """Two and more before the first word of a line were blanks; one, or one elsewhere, is meant."""
+    assert mended(lost_blanks.find, "? ? ? ?集团\n??“党委") == "集团\n“党委"
+    assert lost_blanks.find("?集团??党委?? 好\n? ?\nabc") == []
+
+
+@pytest.mark.parametrize(("written", "read"), [("utf-8", "latin-1"), ("gb18030", "latin-1")])
+def test_bytes_taken_for_letters_are_read_again(written: str, read: str) -> None:
+    """A stretch of misread bytes comes back between sound text, character by character."""
+    text = "前文" + "新质生产力，发展".encode(written).decode(read) + "后文"
+    changes = mojibake.find(text)
+    assert rewrite(text, changes)[0] == "前文新质生产力，发展后文"
+    assert [change.after for change in changes] == list("新质生产力，发展")
+
+
+def test_utf8_taken_for_gbk_is_read_again() -> None:
+    """What the wrong reading kept comes back; a character that lost a byte is an uncertain □."""
+    text = "新质生产力，发展产业".encode().decode("gbk", "replace")
+    changes = mojibake.find(text)
+    assert rewrite(text, changes)[0] == "新质生产力，发展产业"
+    cut = mojibake.find("新质生产力".encode().decode("gbk", "replace"))
+    assert cut[-1].after == "□"
+    assert not cut[-1].certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "產業鏈、鎖定、鏡頭、銀行",
+        "Café naïve déjà vu Über",
+        "一江之隔·两岸……——“‘好’”",
+        "涓涓细流汇成江河",
+        "5°×3±2",
+        "€100、™、®",
+    ],
+)
+def test_sound_letters_are_no_mojibake(text: str) -> None:
+    """Traditional text, accents, rare characters and marks are what they look like."""
+    assert mojibake.find(text) == []
+
+
+PAGE = (
+    "杭钢集团认真贯彻落实省第十五次党代会精神，坚持走绿\n"
+    "色低碳循环发展之路，全力抓好节能环保这一战略主攻产\n"
+    "业，致力于生态环保项目开发投资、生态环保产业孵化运\n"
+    "营和生态环保综合服务。环保产业经过多年发展，在固废\n"
+    "（危废）等领域已形成一定基础。\n"
+    "下一步，各单位将加快推进，2023年力争实现R&D投入增\n"
+    "长10%以上。\n"
+)
+
+
+def test_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
+    """The breaks at the margin go, those between paragraphs stay."""
+    clean = mended(wrapped_lines.find, PAGE)
+    assert clean == PAGE.replace("绿\n色", "绿色").replace("产\n业", "产业").replace(
+        "运\n营", "运营"
+    ).replace("废\n（", "废（").replace("增\n长", "增长")
+
+
+def test_indented_paragraphs_begin_anew() -> None:
+    """An indented line opens a paragraph even below a full line, and other lines lose no blank."""
+    lines = ["\u3000\u3000" + "新质生产力是，" * 3, *["先进生产力质态，" * 3] * 4]
+    text = "\n".join(lines * 2)
+    assert mended(wrapped_lines.find, text).count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持“三大突出” 开启“双示范”两个“新三年”建设\n市委常委、嘉善县委书记\n江海洋\n新的一年。",
+        "一、总体要求\n二、主要目标\n三、重点任务",
+        "春眠不觉晓，\n处处闻啼鸟。",
+        "第一段，说了话。\n第二段，也说了话。\n第三段",
+        "产品名称 单位 产量\n水泥 万吨 986.42\n钢材 万吨 12.34\n发电 亿度 22.11",
+        "甲\n\n乙，\n\n丙",
+    ],
+)
+def test_sound_lines_stay(text: str) -> None:
+    """Headlines, lists, verse, paragraphs and tables are left line for line."""
+    assert wrapped_lines.find(text) == []
+
+
+def test_a_line_cannot_start_with_a_stop() -> None:
+    """A break before a mark that never opens a line is none, even in two lines."""
+    assert mended(wrapped_lines.find, "全年增长5%\n，完成计划") == "全年增长5%，完成计划"
+    assert mended(wrapped_lines.find, "we will\n，and") == "we will，and"
