@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store import clock
 from store.board import Board
 from store.database import Database
-from store.edit import Change, Edit, Effort, Entry
+from store.edit import Edit, Effort, Entry
 from store.errors import ConflictError, UnknownArticleError
 from store.journal import NEW_READING, Journal, ReadingKey, ReadingRow
 from store.suggestions import suggestions_of
@@ -58,18 +58,14 @@ class Desk:
         self._last = edits[-1].id if edits else 0
         self.undo = UndoStacks(edits)
 
-    def commit(
-        self,
-        verb: str,
-        change: Change,
-        effort: Effort,
-        mark_id: str | None,
-        undoes: int | None = None,
-    ) -> Edit | None:
-        """Make `change`, in memory and on disk, and log it; None where it changes nothing."""
+    def commit(self, entry: Entry, mark_id: str | None) -> Edit | None:
+        """Make the entry's change, in memory and on disk, and log it; None where it is none.
+
+        `mark_id` names the mark that it is about.
+        """
+        change = entry.change
         if not change:
             return None
-        entry = Entry(verb, self.person, clock.now(), effort, change, undoes)
         touched = self.board.apply(change)
         try:
             with self._db.transaction():
@@ -86,7 +82,7 @@ class Desk:
         self.fields = fields
         self._last = logged.id
         self.undo.record(logged)
-        return Edit(logged.id, verb, touched, entry.at, mark_id, undoes)
+        return Edit(logged.id, entry.verb, touched, entry.at, mark_id, entry.undoes)
 
     def take_back(self, verb: str, edit: int | None, effort: Effort) -> Edit | None:
         """Make the opposite of what `edit` changed; None where there is no such edit."""
@@ -94,7 +90,8 @@ class Desk:
             return None
         change = self._journal.change_of(edit).reverse()
         marks = (*change.after.marks, *change.before.marks)
-        return self.commit(verb, change, effort, marks[0].id if marks else None, undoes=edit)
+        entry = Entry(verb, self.person, clock.now(), effort, change, undoes=edit)
+        return self.commit(entry, marks[0].id if marks else None)
 
     def _claim(self, head: _Head) -> ReadingRow:
         """The reading's row. Raises ConflictError if it is not as it was last seen here."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from store import clock
 from store.board import Board
-from store.edit import Change, Relation, Rows
+from store.edit import Change, Effort, Entry, Relation, Rows
 from store.mark import Mark, State
 from text.scheme import Scheme
 from text.span import Span, Suggestion
@@ -58,8 +58,11 @@ class Draft:
         """Remove what relations of `label` the span `head` has."""
         self._cut |= {r for r in self._board.relations if r.head == head and r.label == label}
 
-    def change(self) -> Change:
-        """What the edit takes away and what it puts there."""
+    def entry(self, verb: str, effort: Effort) -> Entry:
+        """The edit as a line for the log, at the time that its decisions bear."""
+        return Entry(verb, self._person, self._at, effort, self._change())
+
+    def _change(self) -> Change:
         self._settle_relations()
         before = (self._board.mark(mark_id) for mark_id in self._after)
         return Change(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from secrets import token_hex
 
+from store import clock
 from store.bookmarks import Bookmarks
 from store.desk import Desk
 from store.draft import Draft, with_attributes
 from store.edges import fit
-from store.edit import NO_EFFORT, Change, Edit, Effort, Relation, Rows
+from store.edit import NO_EFFORT, Change, Edit, Effort, Entry, Relation, Rows
 from store.errors import DecisionError
 from store.mark import Mark, State
 from text.scheme import Scheme
@@ -104,7 +105,7 @@ class Reading:
             return None
         draft = self._draft()
         draft.reject(mark)
-        return self._desk.commit("reject", draft.change(), effort, mark_id)
+        return self._desk.commit(draft.entry("reject", effort), mark_id)
 
     def relabel(self, mark_id: str, label: str, effort: Effort = NO_EFFORT) -> Edit | None:
         """The mark is a `label`; it keeps the attributes that such a span can have.
@@ -136,7 +137,7 @@ class Reading:
         # An undecided neighbour is hidden, not rejected: the edge may yet come back from over it.
         draft = self._draft()
         draft.keep(mark, Span(start, end, span.label, span.attributes))
-        return self._desk.commit("move", draft.change(), effort, mark_id)
+        return self._desk.commit(draft.entry("move", effort), mark_id)
 
     def describe(
         self, mark_id: str, attributes: Mapping[str, str], effort: Effort = NO_EFFORT
@@ -196,7 +197,7 @@ class Reading:
             draft.tie(Relation(head_id, name, child_id))
         if not head.state.kept or told != head.span.attributes:
             draft.claim(head, with_attributes(head.span, told))
-        return self._desk.commit("relate", draft.change(), effort, head_id)
+        return self._desk.commit(draft.entry("relate", effort), head_id)
 
     def finish(self, effort: Effort = NO_EFFORT) -> Edit | None:
         """The article is done; what is undecided stays out."""
@@ -238,10 +239,11 @@ class Reading:
     def _claim(self, verb: str, mark: Mark, span: Span, effort: Effort) -> Edit | None:
         draft = self._draft()
         draft.claim(mark, span)
-        return self._desk.commit(verb, draft.change(), effort, mark.id)
+        return self._desk.commit(draft.entry(verb, effort), mark.id)
 
     def _set(
         self, verb: str, field: str, old: str | int | None, new: str | int | None, effort: Effort
     ) -> Edit | None:
         change = Change(Rows(fields={field: old}), Rows(fields={field: new}))
-        return self._desk.commit(verb, change, effort, None)
+        entry = Entry(verb, self._desk.person, clock.now(), effort, change)
+        return self._desk.commit(entry, None)

@@ -9,7 +9,7 @@ from store.reading import Reading
 from text.alignment import AlignmentBuilder
 from text.article import Article, Repair, Revision, Zone, ZoneKind
 from text.change import Change, rewrite
-from text.span import Span, Suggestion
+from text.span import Suggestion
 
 TEXT = "甘肃科技集团党委书记张利明说，甘肃科技集团到2025年工业总产值突破2300亿元。"
 
@@ -72,11 +72,6 @@ def place(words: str, text: str = TEXT) -> tuple[int, int]:
     """The first range of `words`."""
     start = text.index(words)
     return start, start + len(words)
-
-
-def plain(mark: Mark) -> Span:
-    """The span of a mark."""
-    return mark.span
 
 
 def _article(raw: str, source: str, revision: Revision) -> Article:
