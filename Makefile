@@ -12,11 +12,13 @@ CREATE = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: review test lint check format bench clean
+.PHONY: review test lint check format bench install clean
 
 review: $(VENV)/.ready-run
 	@$(BIN)/python -m compileall -q text suggest store tui
 	@$(BIN)/jinbiao review seeds
+
+install: $(VENV)/.ready-run
 
 test: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest
