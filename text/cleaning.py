@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from text.alignment import Alignment
 from text.article import Repair, Revision
@@ -27,6 +28,10 @@ CLEANER = "1"
 
 Find = Callable[[str], list[Change]]
 
+# What a reviewer ruled of a repair, by its kind and raw range: None refuses it, a text settles it.
+Rulings = Mapping[tuple[str, int, int], str | None]
+NO_RULINGS: Rulings = {}
+
 # Each works on what the ones before it left. What gives other characters comes first, so that none
 # of them gets past the hostile ones; line ends before those, since a bare carriage return is both;
 # doubled punctuation after the glosses that stood between; script last, since its words must not be
@@ -47,7 +52,7 @@ CHAIN: tuple[Find, ...] = (
 )
 
 
-def clean(raw: str) -> Revision:
+def clean(raw: str, rulings: Rulings = NO_RULINGS) -> Revision:
     """The clean reading of `raw`: text, alignment, repairs in raw order, and zones.
 
     Takes time in proportion to the length of `raw`; raises nothing.
@@ -56,7 +61,10 @@ def clean(raw: str) -> Revision:
     alignment = Alignment.identity(len(raw))
     done: list[tuple[str, int, int, bool]] = []
     for find in CHAIN:
-        if changes := find(text):
+        changes = find(text)
+        if rulings:
+            changes = list(_ruled(changes, alignment, rulings))
+        if changes:
             done += [(c.kind, *alignment.to_raw(c.start, c.end), c.certain) for c in changes]
             text, step = rewrite(text, changes)
             alignment = step.compose(alignment)
@@ -70,6 +78,17 @@ def clean(raw: str) -> Revision:
         title=zoning.title,
         published=zoning.published,
     )
+
+
+def _ruled(changes: list[Change], alignment: Alignment, rulings: Rulings) -> Iterator[Change]:
+    """The changes as the reviewer wants them; hostile characters go all the same."""
+    for change in changes:
+        repair = (change.kind, *alignment.to_raw(change.start, change.end))
+        settled = rulings.get(repair)
+        if settled is not None:
+            yield replace(change, after=settled, certain=True, whole=True)
+        elif repair not in rulings or change.kind == hostile.KIND:
+            yield change
 
 
 def _repairs(

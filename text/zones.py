@@ -36,6 +36,9 @@ _CAPTION = re.compile(
 )
 _ROW = re.compile(r".*\s[-—+]?[\d.,]+[%％\w]{0,3}$")
 _BLANK = " \t\u3000\xa0"
+_WORD = re.compile(r"\w")
+_MAY_BE_CAPTION = (None, ZoneKind.BODY)
+_FEWEST_INDENTED = 3
 _RUNS = frozenset({ZoneKind.BODY, ZoneKind.BOILERPLATE})
 
 
@@ -72,8 +75,9 @@ def find_zones(text: str) -> Zoning:
     _find_credits(lines)
     _find_sentences(lines)
     title = _find_headline(lines)
-    _find_sections(lines)
     _find_captions(lines)
+    _find_sections(lines)
+    _find_lines_set_apart(lines)
     zones = _zones(lines)
     return Zoning(tuple(zones), title, _published(text, zones))
 
@@ -82,7 +86,7 @@ def _lines(text: str) -> Iterator[_Line]:
     position = 0
     for line in text.split("\n"):
         words = line.strip(_BLANK)
-        if words:
+        if _WORD.search(words):
             start = position + line.index(words[0])
             yield _Line(start, start + len(words), words, indented=line[0] in _BLANK)
         position += len(line) + 1
@@ -150,7 +154,7 @@ def _kind_in_head(line: str, *, dated: bool) -> ZoneKind | None:
 
 
 def _find_sections(lines: list[_Line]) -> None:
-    """Mark the short lines above a paragraph; an issuer above a date is a signature."""
+    """Mark the short lines that are left, a run of them at a time."""
     index = 0
     while index < len(lines):
         end = index
@@ -162,10 +166,14 @@ def _find_sections(lines: list[_Line]) -> None:
 
 
 def _find_section(lines: list[_Line], start: int, end: int) -> None:
+    """Above a paragraph they are a head, above a date a signature, below a button more of it."""
     run = lines[start:end]
     following = lines[end].kind if end < len(lines) else None
     if following is ZoneKind.DATE and _ISSUER.fullmatch(run[-1].text):
         run[-1].kind = ZoneKind.SOURCE
+    elif following is None and start and lines[start - 1].kind is ZoneKind.BOILERPLATE:
+        for line in run:
+            line.kind = ZoneKind.BOILERPLATE
     elif following is ZoneKind.BODY and _is_section(run):
         for position, line in enumerate(run):
             line.kind = ZoneKind.SECTION
@@ -188,14 +196,21 @@ def _is_section(run: list[_Line]) -> bool:
 
 
 def _find_captions(lines: list[_Line]) -> None:
-    """Mark lines that say they are captions, and those set apart from indented paragraphs."""
+    """Mark the lines that say that they belong to a picture or a table."""
+    for line in lines:
+        short = line.kind in _MAY_BE_CAPTION and len(line.text) <= _LONGEST_CAPTION
+        if short and _CAPTION.match(line.text):
+            line.kind = ZoneKind.CAPTION
+
+
+def _find_lines_set_apart(lines: list[_Line]) -> None:
+    """Mark as captions the short sentences that are not indented where paragraphs are."""
     paragraphs = [line for line in lines if line.kind is ZoneKind.BODY]
     indented = sum(line.indented for line in paragraphs)
-    set_apart = indented >= 3 and indented > len(paragraphs) / 2
+    if indented < _FEWEST_INDENTED or 2 * indented <= len(paragraphs):
+        return
     for line in paragraphs:
-        if len(line.text) <= _LONGEST_CAPTION and (
-            _CAPTION.match(line.text) or (set_apart and not line.indented)
-        ):
+        if not line.indented and len(line.text) <= _LONGEST_CAPTION:
             line.kind = ZoneKind.CAPTION
 
 
@@ -229,7 +244,7 @@ def _paragraph(text: str) -> tuple[Part, ...]:
     lead, credit = lead_end(text), tail(text)
     end = credit[1] if credit else len(text)
     parts = [
-        (ZoneKind.BYLINE, 0, lead),
+        (ZoneKind.BYLINE, 0, len(text[:lead].rstrip(_BLANK))),
         (ZoneKind.BODY, lead, end),
         credit or (ZoneKind.BYLINE, end, end),
     ]

@@ -190,6 +190,27 @@ def test_an_article_is_named_by_its_bytes() -> None:
     assert article.revision.alignment.to_raw(0, 2) == (1, 4)
 
 
+def test_a_repair_can_be_refused_or_settled() -> None:
+    """A refused repair is not done, a settled one reads as ruled and is certain; others stay."""
+    raw = "發展,,王乾(qián)隨著\ue000\x1b"
+    first = clean(raw)
+    assert first.text == "发展,王干随着□"
+    doubted = [repair for repair in first.repairs if not repair.certain]
+    assert [repair.before for repair in doubted] == ["乾", "\ue000"]
+    name, lost = ((repair.kind, repair.raw_start, repair.raw_end) for repair in doubted)
+    comma = next(r for r in first.repairs if r.kind == "doubled punctuation")
+    escape = ("hostile", len(raw) - 1, len(raw))
+    rulings = {
+        name: "乾",
+        (comma.kind, comma.raw_start, comma.raw_end): None,
+        lost: "前",
+        escape: None,
+    }
+    second = clean(raw, rulings)
+    assert second.text == "发展,,王乾随着前"
+    assert_sound(second.alignment)
+
+
 def test_nothing_but_controls_gives_an_empty_text() -> None:
     """A text of which nothing is left is still an article."""
     revision = clean("\x1b[31m\u200b")
