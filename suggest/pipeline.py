@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from suggest.entities import suggest_entities
 from suggest.lac import Lac
-from suggest.resolve import choose, resolve
+from suggest.resolve import resolve
 from suggest.targets import suggest_targets
 from text.article import Zone
 from text.scheme import Scheme, default_scheme
@@ -40,7 +40,7 @@ class Pipeline:
         is told which part of the work (0 to 1) is done.
         """
         tokens = self._lac.tokens(text, on_progress)
-        entities = choose(suggest_entities(text, tokens))
+        entities = suggest_entities(text, tokens)
         targets = suggest_targets(
             text, tokens, entities, title=title, published=published, zones=zones
         )

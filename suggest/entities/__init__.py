@@ -1,7 +1,7 @@
 """Named entities: LAC's names, mended and completed by grammar.
 
 Each module offers spans of one label, every offer under the name of the rule that made it. What an
-offer is worth was measured (see `offers`); which of overlapping offers stands, `resolve` decides.
+offer is worth was measured (see `scores`); which of overlapping offers stands, `resolve` decides.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from suggest.entities.person import people, people_after
 from suggest.entities.place import places
 from suggest.entities.program import programs
 from suggest.entities.project import projects
+from suggest.entities.scores import Scores, measured
 from suggest.entities.title import posts, titles
 from suggest.entities.words import Words
 from suggest.resolve import choose
@@ -23,23 +24,26 @@ from suggest.tokens import Token
 from text.span import Suggestion
 
 LEAST_LIKELY = 0.3
-"""Offers with a lower score are not shown: rejecting three costs more than adding one."""
+"""Offers with a lower rate are not shown: rejecting three costs more than adding one."""
 
 
-def suggest_entities(text: str, tokens: Sequence[Token]) -> list[Suggestion]:
-    """The entities offered for `text` that are worth showing; they may overlap."""
-    return likely(offers(Words(text, tokens)))
+def suggest_entities(
+    text: str, tokens: Sequence[Token], scores: Scores | None = None
+) -> list[Suggestion]:
+    """The entities of `text`, none of which overlaps another, with how likely each is right."""
+    scores = scores or measured()
+    return scores.show(chosen(every_offer(Words(text, tokens), scores)))
 
 
-def offers(words: Words) -> list[Suggestion]:
-    """Every entity that a rule offers, likely or not."""
+def every_offer(words: Words, scores: Scores) -> list[Suggestion]:
+    """Every entity that a rule offers, likely or not, with the rate of its rule as score."""
     owners = [*organisations(words), *places(words), *projects(words)]
     others = [*programs(words), *events(words), *enumerated(words)]
     persons = [*people(words), *people_after(words, posts(words))]
-    first = [*owners, *others, *persons, *titles(words, owners, persons)]
-    return [*first, *mentions(words, choose(likely(first)))]
+    first = scores.weigh([*owners, *others, *persons, *titles(words, owners, persons)])
+    return [*first, *scores.weigh(mentions(words, chosen(first)))]
 
 
-def likely(spans: Iterable[Suggestion]) -> list[Suggestion]:
-    """Those of `spans` that are worth showing."""
-    return [span for span in spans if span.score >= LEAST_LIKELY]
+def chosen(offers: Iterable[Suggestion]) -> list[Suggestion]:
+    """The best of `offers` without overlap, leaving out what is hardly likely."""
+    return choose([span for span in offers if span.score >= LEAST_LIKELY])

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from suggest import lexicon
-from suggest.entities.offers import earned
 from suggest.entities.words import QUOTES, Words
 from text.alignment import Range
 from text.span import Suggestion
@@ -27,6 +26,8 @@ _DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
 _NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
 _LONGEST_SLOGAN = 10
 
+NOT_WEIGHED = 0.0
+
 
 class Name(NamedTuple):
     """What a name is labelled, how likely, and by which rule."""
@@ -37,17 +38,20 @@ class Name(NamedTuple):
 
 
 def mentions(words: Words, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """Offers of what the entities `found` are called elsewhere in the text."""
+    """Offers of what the entities `found` are called elsewhere in the text.
+
+    The same words again have the score of what was found; other forms have none yet.
+    """
     entities = list(found)
     known = _known(words.text, entities)
     names = {
-        short: Name(name.label, earned(name.label, "short"), "short")
+        short: Name(name.label, NOT_WEIGHED, "short")
         for full, name in known.items()
         for short in _short_forms(full, name.label)
     }
     names |= known
     for short, label in _introduced(words, entities):
-        names[short] = Name(label, earned(label, "introduced"), "introduced")
+        names[short] = Name(label, NOT_WEIGHED, "introduced")
     for start, end in _occurrences(words, names):
         name = names[words.text[start:end]]
         if name.by == "short" and _is_common(words, start, end):

@@ -32,6 +32,7 @@ _PARTY_BODY = re.compile(
 
 _FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
+_PHASE = re.compile("新院区|新校区|[一二三四]期")
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
@@ -39,7 +40,7 @@ _COMMITTEE_PART = re.compile(
     "(?:宣传|组织|统战|社会工作)部|政法委|网信办|编办|党校|办公[厅室]|改革办|督查室|政研室"
 )
 _LEVEL_HEAD = re.compile(
-    rf"[省市县区州]{_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|中心|联社|供销社|集团|医院|总站|站)"
+    rf"[省市县区州](?![域级场块内外直属长委]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|中心|联社|供销社|集团|医院|总站|站)"
 )
 
 _SOURCE = re.compile(rf"(?:来源|转自|据|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
@@ -92,7 +93,8 @@ def _kind(words: Words, start: int, head: str) -> str:
 
 def _with_parts(words: Words, start: int, end: int, rule: str) -> Iterator[Suggestion]:
     """`start:end`, and again with the part of the organisation that follows it."""
-    yield offer(start, end, "ORG", rule)
+    if not _PHASE.match(words.text, end):  # a hospital with a 新院区 is a project
+        yield offer(start, end, "ORG", rule)
     part = _PART.match(words.text, end)
     if part and words.ends(part.end()) and not _POST.match(words.text, part.end()):
         yield offer(start, part.end(), "ORG", "part")
@@ -137,7 +139,7 @@ def _place_before(words: Words, position: int) -> int:
     start = position
     while start > 0:
         token = words.token(start - 1)
-        if token.tag not in ("LOC", "ORG") or token.end > position + 2:
+        if token.tag not in ("LOC", "ORG"):
             break
         start = token.start
     return start
@@ -165,7 +167,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
             continue
         end = token.end
         body = _PARTY_BODY.search(token.word)
-        if body and _POST.match(words.text, end):
+        if body and body.start() > 1 and _POST.match(words.text, end):
             end = token.start + body.start()
             if words.text[end - 1] in "省市县区镇乡村道":
                 yield offer(token.start, end, "LOC", "seat")

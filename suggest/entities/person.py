@@ -17,6 +17,7 @@ _FULL_NAME = re.compile(f"{_HAN}{{2,4}}")
 _ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN})")
 _SEPARATOR = re.compile(r"[\s、,，/／]+")
 _CREDITED = r"[:：/／\s]*"
+_NO_NAME_ENDS = frozenset("制法省市县区镇乡村路街")
 _END = re.compile(f"(?!{_HAN})")
 _SPEAKS = re.compile(
     "说|表示|介绍|指出|强调|认为|告诉|透露|坦言|要求|提出|主持|出席|参加|作|在|率|带|向|对|就|与|和|及|等|为|是"
@@ -48,7 +49,7 @@ def _support(words: Words, start: int, end: int) -> str:
     name = words.text[start:end]
     if "·" in name:
         return "foreign"
-    if not has_surname(name):
+    if not has_surname(name) or name[-1] in _NO_NAME_ENDS:
         return "odd"
     if len(name) > 2:
         return "full"
@@ -73,10 +74,13 @@ def _may_follow(text: str, end: int) -> bool:
 
 def _name_at(words: Words, start: int) -> int:
     """The end of what looks like a name at `start`, where a post has just ended; else 0."""
+    token = words.token(start) if start < len(words.text) else None
+    if token and token.start == start and token.tag == "PER" and has_surname(token.word):
+        return token.end
     for length in (4, 3, 2):
         end = start + length
         name = words.text[start:end]
-        if not _FULL_NAME.fullmatch(name) or not has_surname(name):
+        if len(name) < length or not _FULL_NAME.fullmatch(name) or not has_surname(name):
             continue
         if _END.match(words.text, end) or (_SPEAKS.match(words.text, end) and words.ends(end)):
             return end

@@ -17,7 +17,7 @@ LONGEST_NAME = 40
 
 _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
-_MARKS_WITHIN = frozenset("—-－+＋/&α")
+_MARKS_WITHIN = frozenset("—-－+＋/&×")
 _LONGEST_DEED = 6
 _STRAY = frozenset("—-－/）)、的")
 _DIRECTIONS = frozenset("东南西北中")
@@ -50,10 +50,16 @@ def phrases(
     """
     for match in heads.finditer(words.text):
         head, end = match.span()
-        if words.ends(end) and not not_after.match(words.text, end):
+        if words.ends(end) and not not_after.match(words.text, end) and not _generic(words, head):
             start = left_edge(words, head, time=time)
             if start < head:
                 yield Phrase(start, head, end)
+
+
+def _generic(words: Words, head: int) -> bool:
+    """Whether the head is but the end of a common noun: 上市|公司."""
+    token = words.token(head)
+    return token.start < head and token.word in lexicon.words("generic")
 
 
 def left_edge(words: Words, head: int, *, time: bool = False) -> int:

@@ -22,11 +22,8 @@ _ROAD = re.compile(
     r"(?<![\dA-Za-z])(?:[GS]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道)|(?:国道|省道)\d{3}线?)"
     rf"(?:{_HAN}{{2,3}}段)?"
 )
-# LAC takes some things for places whose last word says that they are none.
-_HEADED = re.compile(
-    "(?:公司|中心|高速|公路|铁路|园区|产业园|开发区|高新区|基地|大桥|机场|枢纽|新城|新区|小镇"
-    "|医院|大学|学院|集团|报|项目|工程|示范区|试验区|港区|段|站|线)$"
-)
+# LAC takes some things for places whose last word, one of these, says that they are none.
+_HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", "facilities")
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
 _FEATURES = frozenset("江河湖海山岛湾溪原")
 _CUE_BEFORE = re.compile("(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到)$")
@@ -76,7 +73,8 @@ def _support(words: Words, start: int, end: int) -> str:
 
 def _form(word: str) -> str:
     """What the last character says of a place, empty where it says nothing."""
-    if len(word) == 1 or _HEADED.search(word):
+    heads = lexicon.pattern(*_HEAD_LISTS, before=".*", after="$")
+    if len(word) == 1 or heads.match(word) or word[-1] in "段站线报":
         return "headed"
     if word[-1] in _DIVISIONS:
         return "division"

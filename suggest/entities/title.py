@@ -59,11 +59,18 @@ def posts(words: Words) -> list[Range]:
         if _NOT_AFTER.match(words.text, end):
             continue
         earliest = max(covered, match.start() - _LONGEST_BEFORE)
-        before = _before().search(words.text, earliest, match.start())
-        start = before.start() if before and words.starts(before.start()) else match.start()
-        found.append((_after_committee(words, start), end))
+        found.append((_after_committee(words, _start(words, earliest, match.start())), end))
         covered = end
     return found
+
+
+def _start(words: Words, earliest: int, post: int) -> int:
+    """Where what belongs to the post at `post` begins: with a word, but 副 binds in any case."""
+    for before in (_before(), lexicon.pattern("ranks", after=r"\Z")):
+        match = before.search(words.text, earliest, post)
+        if match and (words.starts(match.start()) or match[0].endswith("副")):
+            return match.start()
+    return post
 
 
 @cache

@@ -140,7 +140,7 @@ def test_nothing_but_messages_on_its_output() -> None:
 def test_the_client_loads_no_model() -> None:
     """What the drawing process imports brings neither numpy nor onnxruntime nor jieba with it."""
     program = (
-        "import sys, suggest.client, suggest.pipeline\n"
+        "import sys, suggest.client, suggest.version\n"
         "print({'numpy', 'onnxruntime', 'jieba', 'opencc'} & set(sys.modules))"
     )
     done = subprocess.run(

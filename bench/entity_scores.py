@@ -1,0 +1,148 @@
+"""What each entity rule is worth, measured on the gold articles leaving one out at a time.
+
+Prints strict F1 by label and how often suggestions of a score were right; with `--write`
+(`python -m bench.entity_scores --write`) also writes what was measured on all articles to
+`suggest/entities/scores.txt`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from suggest.entities import chosen, every_offer
+from suggest.entities.scores import Key, Scores, Step
+from suggest.entities.words import Words
+from suggest.lac import Lac
+from text.span import Suggestion
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "tests" / "gold"
+SCORES = ROOT / "suggest" / "entities" / "scores.txt"
+LABELS = ("PER", "ORG", "LOC", "TITLE", "PROGRAM", "EVENT", "PROJECT")
+ROUNDS = 3  # mentions are offered of what is chosen: rates and choices settle together
+
+Place = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An article as the grammar sees it, and where its entities truly are."""
+
+    group: str
+    words: Words
+    gold: frozenset[Place]
+
+    def right(self, span: Suggestion) -> bool:
+        """Whether `span` is one of the true entities."""
+        return (span.start, span.end, span.label) in self.gold
+
+
+def main() -> None:
+    """Measure, print, and write where asked to."""
+    samples = read_samples()
+    held_out = [(s, choices_without(samples, s)) for s in samples]
+    for group in ("seeds", "more", "further"):
+        print_f1(group, [(s, spans) for s, spans in held_out if s.group == group])
+    print_f1("all", held_out)
+    steps = isotonic([(span.score, s.right(span)) for s, spans in held_out for span in spans])
+    for rate, acceptance in steps:
+        print(f"rate {rate:.2f}: {acceptance:.2f} right")
+    if "--write" in sys.argv:
+        write(settled(samples), offers_by_rule(samples, settled(samples)), steps)
+
+
+def read_samples() -> list[Sample]:
+    """The gold articles, tokenised."""
+    lac = Lac()
+    samples = []
+    for path in sorted(GOLD.glob("*/*.json")):
+        article = json.loads(path.read_text(encoding="utf-8"))
+        gold = ((s["start"], s["end"], s["label"]) for s in article["spans"])
+        words = Words(article["text"], lac.tokens(article["text"]))
+        entities = frozenset(place for place in gold if place[2] in LABELS)
+        samples.append(Sample(path.parent.name, words, entities))
+    return samples
+
+
+def choices_without(samples: Sequence[Sample], left_out: Sample) -> list[Suggestion]:
+    """What is chosen in `left_out` by the rates that the other samples give."""
+    scores = settled([sample for sample in samples if sample is not left_out])
+    return chosen(every_offer(left_out.words, scores))
+
+
+def settled(samples: Sequence[Sample]) -> Scores:
+    """The rates of `samples`, which depend on themselves through mentions."""
+    scores = Scores({})
+    for _ in range(ROUNDS):
+        counts = offers_by_rule(samples, scores)
+        scores = Scores({key: rate(key, counts) for key in counts})
+    return scores
+
+
+def offers_by_rule(samples: Iterable[Sample], scores: Scores) -> dict[Key, tuple[int, int]]:
+    """How many offers of each label and rule were right, and how many there were."""
+    right: Counter[Key] = Counter()
+    offered: Counter[Key] = Counter()
+    for sample in samples:
+        for span in set(every_offer(sample.words, scores)):
+            if span.by != "again":
+                offered[span.label, span.by] += 1
+                right[span.label, span.by] += sample.right(span)
+    return {key: (right[key], count) for key, count in offered.items()}
+
+
+def rate(key: Key, counts: dict[Key, tuple[int, int]]) -> float:
+    """The rate of a rule, drawn towards half that of its label (see `suggest.entities.scores`)."""
+    of_label = [pair for (label, _), pair in counts.items() if label == key[0]]
+    label_rate = sum(right for right, _ in of_label) / sum(offered for _, offered in of_label)
+    right, offered = counts[key]
+    return (right + label_rate) / (offered + 2)
+
+
+def isotonic(outcomes: Iterable[tuple[float, bool]]) -> list[Step]:
+    """The rising steps that fit `outcomes` of (rate, right) best: pool adjacent violators.
+
+    Returns (mean rate, share right) of each pool.
+    """
+    pools: list[list[float]] = []  # sum of rates, right, count
+    for score, group in groupby(sorted(outcomes), key=lambda outcome: outcome[0]):
+        rights = [right for _, right in group]
+        pools.append([score * len(rights), sum(rights), len(rights)])
+        while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
+            last = pools.pop()
+            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
+    return [(total / count, right / count) for total, right, count in pools]
+
+
+def print_f1(group: str, results: Sequence[tuple[Sample, list[Suggestion]]]) -> None:
+    """Strict F1 of each label and of all, in percent."""
+    figures = []
+    for labels in (*((label,) for label in LABELS), LABELS):
+        spans = [(s, span) for s, found in results for span in found if span.label in labels]
+        right = sum(s.right(span) for s, span in spans)
+        gold = sum(label in labels for s, _ in results for _, _, label in s.gold)
+        name = labels[0] if len(labels) == 1 else "all"
+        figures.append(f"{name} {200 * right / max(1, len(spans) + gold):.1f}")
+    print(f"{group:8} strict F1, one article left out: {' · '.join(figures)}")
+
+
+def write(scores: Scores, counts: dict[Key, tuple[int, int]], steps: Sequence[Step]) -> None:
+    """Write `suggest/entities/scores.txt`."""
+    lines = ["# Written by bench/entity_scores.py; see scores.py for what it means.", "#"]
+    lines += ["# shown, rate, acceptance"]
+    lines += [f"shown {score:.3f} {acceptance:.3f}" for score, acceptance in steps]
+    lines += ["#", "# label, rule, rate, right offers, all offers"]
+    for (label, rule), value in sorted(scores.rates.items()):
+        right, offered = counts.get((label, rule), (0, 0))
+        lines.append(f"{label} {rule} {value:.3f} {right} {offered}")
+    SCORES.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
