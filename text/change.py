@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from text.alignment import Alignment, AlignmentBuilder
@@ -13,8 +13,9 @@ class Change:
     """Replace `text[start:end]` (half-open code points, not empty) by `after`.
 
     `kind` names the repair; `certain` is False where another reading comes close. With as many
-    characters before as after, and unless `whole` says otherwise, they map one to one; else each
-    character of `after` maps to all of `start:end`.
+    characters before as after they map one to one; else each character of `after` maps to all of
+    `start:end`. A `whole` change is part of a run that was restored as one: each character of its
+    and of the whole changes of its kind that touch it maps to all of them together.
     """
 
     start: int
@@ -34,17 +35,34 @@ def rewrite(text: str, changes: Iterable[Change]) -> tuple[str, Alignment]:
     builder = AlignmentBuilder()
     parts: list[str] = []
     position = 0
-    for change in changes:
-        if not position <= change.start < change.end <= len(text):
-            raise ValueError(f"change {change.start}:{change.end} is out of place at {position}")
-        parts.append(text[position : change.start])
-        builder.copy(position, change.start)
-        parts.append(change.after)
-        if len(change.after) == change.end - change.start and not change.whole:
-            builder.copy(change.start, change.end)
+    for run in _runs(changes):
+        start, end = run[0].start, run[-1].end
+        if not position <= start < end <= len(text):
+            raise ValueError(f"change {start}:{end} is out of place at {position}")
+        after = "".join(change.after for change in run)
+        parts += text[position:start], after
+        builder.copy(position, start)
+        if len(after) == end - start and not run[0].whole:
+            builder.copy(start, end)
         else:
-            builder.whole(change.start, change.end, len(change.after))
-        position = change.end
+            builder.whole(start, end, len(after))
+        position = end
     parts.append(text[position:])
     builder.copy(position, len(text))
     return "".join(parts), builder.build(len(text))
+
+
+def _runs(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """The changes one by one, but the whole ones that touch together."""
+    run: list[Change] = []
+    for change in changes:
+        if run and not (change.whole and run[-1].whole and _touch(run[-1], change)):
+            yield run
+            run = []
+        run.append(change)
+    if run:
+        yield run
+
+
+def _touch(one: Change, other: Change) -> bool:
+    return one.end == other.start < other.end and one.kind == other.kind

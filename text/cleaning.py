@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from text.alignment import Alignment
 from text.article import Repair, Revision
@@ -59,21 +60,22 @@ def clean(raw: str, rulings: Rulings = NO_RULINGS) -> Revision:
     """
     text = raw
     alignment = Alignment.identity(len(raw))
-    done: list[tuple[str, int, int, bool]] = []
+    done: list[_Done] = []
     for find in CHAIN:
         changes = find(text)
         if rulings:
             changes = list(_ruled(changes, alignment, rulings))
         if changes:
-            done += [(c.kind, *alignment.to_raw(c.start, c.end), c.certain) for c in changes]
             text, step = rewrite(text, changes)
+            done = [repair.moved(step) for repair in done]
+            done += _done(changes, alignment)
             alignment = step.compose(alignment)
     zoning = find_zones(text)
     return Revision(
         text=text,
         alignment=alignment,
         cleaner=CLEANER,
-        repairs=tuple(_repairs(done, raw, text, alignment)),
+        repairs=tuple(_repairs(done, raw, text)),
         zones=zoning.zones,
         title=zoning.title,
         published=zoning.published,
@@ -91,13 +93,46 @@ def _ruled(changes: list[Change], alignment: Alignment, rulings: Rulings) -> Ite
             yield change
 
 
-def _repairs(
-    done: list[tuple[str, int, int, bool]], raw: str, text: str, alignment: Alignment
-) -> Iterator[Repair]:
-    """What was `done` (kind, raw range, certain), with where it stands in the final text."""
-    done.sort(key=lambda repair: repair[1:3])
-    for kind, raw_start, raw_end, certain in done:
-        start, end = alignment.to_clean(raw_start, raw_end)
-        before, after = raw[raw_start:raw_end], text[start:end]
+class _Done(NamedTuple):
+    """A change that was made: its raw range, and its range in the text as it is now."""
+
+    raw_start: int
+    raw_end: int
+    start: int
+    end: int
+    kind: str
+    certain: bool
+
+    def moved(self, step: Alignment) -> _Done:
+        """The same after the repair that `step` aligns."""
+        start, end = step.to_clean(self.start, self.end)
+        return self._replace(start=start, end=end)
+
+
+def _done(changes: list[Change], alignment: Alignment) -> Iterator[_Done]:
+    """The changes to the text that `alignment` aligns, where they stand once they are made."""
+    shift = 0
+    for change in changes:
+        raw = alignment.to_raw(change.start, change.end)
+        start = change.start + shift
+        end = start + len(change.after)
+        yield _Done(*raw, start, end, change.kind, change.certain)
+        shift = end - change.end
+
+
+def _repairs(done: list[_Done], raw: str, text: str) -> Iterator[Repair]:
+    """What was done, in raw order, without what a later repair undid."""
+    for repair in sorted(done, key=lambda repair: repair[:2]):
+        before = raw[repair.raw_start : repair.raw_end]
+        after = text[repair.start : repair.end]
         if before != after:
-            yield Repair(kind, start, end, raw_start, raw_end, before, after, certain)
+            yield Repair(
+                kind=repair.kind,
+                start=repair.start,
+                end=repair.end,
+                raw_start=repair.raw_start,
+                raw_end=repair.raw_end,
+                before=before,
+                after=after,
+                certain=repair.certain,
+            )

@@ -27,7 +27,7 @@ DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 
 
 @given(DAMAGED)
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_every_chain_of_repairs_keeps_the_laws(raw: str) -> None:
     """Whatever comes in, the alignment of the clean text is sound and reaches the end of both."""
     revision = clean(raw)
@@ -37,7 +37,7 @@ def test_every_chain_of_repairs_keeps_the_laws(raw: str) -> None:
 
 
 @given(DAMAGED, st.permutations(CHAIN), st.integers(0, len(CHAIN)))
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_repairs_compose_in_any_order(raw: str, chain: list[object], length: int) -> None:
     """Any repairs in any order map a range as each of them in turn does."""
     text, total = raw, rewrite(raw, [])[1]
@@ -53,12 +53,14 @@ def test_repairs_compose_in_any_order(raw: str, chain: list[object], length: int
 
 
 @given(DAMAGED)
+@settings(deadline=None)
 def test_nothing_dangerous_is_left(raw: str) -> None:
     """No control, escape, bidi override or lone surrogate gets into the clean text."""
     assert not DANGEROUS.search(clean(raw).text)
 
 
 @given(DAMAGED)
+@settings(deadline=None)
 def test_repairs_tell_what_stands_where(raw: str) -> None:
     """Each repair quotes the raw text before and the clean text after, in raw order."""
     revision = clean(raw)
@@ -70,6 +72,7 @@ def test_repairs_tell_what_stands_where(raw: str) -> None:
 
 
 @given(DAMAGED)
+@settings(deadline=None)
 def test_zones_are_in_order_and_cover_the_words(raw: str) -> None:
     """Zones do not overlap, and all that they leave out is blank or a mark between credits."""
     revision = clean(raw)

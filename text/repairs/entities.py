@@ -21,7 +21,7 @@ def find(text: str) -> list[Change]:
     if "&" not in text:
         return []
     return [
-        Change(*match.span(), _unescaped(match[0]), KIND, whole=True)
+        Change(*match.span(), _unescaped(match[0]), KIND)
         for match in _REFERENCE.finditer(text)
         if match["name"] is None or match["name"] in html5
     ]

@@ -110,5 +110,5 @@ def _pieces(reading: _Reading) -> Iterator[Change]:
         after += character
         if end in places:
             span = reading.start + start, reading.start + places[end]
-            yield Change(*span, after, KIND, LOST not in after, whole=True)
+            yield Change(*span, after, KIND, LOST not in after)
             start, after = places[end], ""

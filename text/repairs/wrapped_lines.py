@@ -56,7 +56,7 @@ def find(text: str) -> list[Change]:
     lines = list(_lines(text))
     margin = _margin(lines)
     return [
-        Change(before.end, after.start, _joint(before, after), KIND, certain, whole=True)
+        Change(before.end, after.start, _joint(before, after), KIND, certain)
         for before, after in pairwise(lines)
         if text.count("\n", before.end, after.start) == 1
         and (certain := _is_stray(before, after, margin)) is not None
