@@ -19,11 +19,13 @@ _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21,
 _WIDE |= {code: code - 0xFEE0 for code in (*range(0xFF41, 0xFF5B), 0xFF0B, 0xFF0D, 0xFF0F)}
 _WIDE |= {ord("％"): "%", ord("．"): ".", ord("～"): "~", ord("－"): "-"}
 
+_WIDE_COMMA = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+
 _NUMERAL = re.compile(
     rf"""
     (?P<sign>(?<![0-9A-Za-z%)）])[-−]|(?<![减担肩抱亏胜欠])负(?=[0-9]))?
     (?<![0-9.])(?P<arabic>
-        [0-9]{{1,3}}(?:[,，][0-9]{{3}}){{1,4}}(?![0-9,])(?:\.[0-9]{{1,6}})?
+        [0-9]{{1,3}}(?:[,][0-9]{{3}}){{1,4}}(?![0-9,])(?:\.[0-9]{{1,6}})?
       | [0-9]{{1,3}}(?:[ \u2009\u00a0][0-9]{{3}}){{1,4}}(?![0-9.\s])(?=[万亿千百]?[㐀-鿿%‰])
       | [0-9]{{1,{LONGEST}}}(?![0-9])(?:[.][0-9]{{1,9}}(?![0-9.]))?
     )
@@ -56,8 +58,11 @@ class Numeral:
 
 
 def fold(text: str) -> str:
-    """Full-width digits, letters and signs made half-width, each character for one character."""
-    return text.translate(_WIDE)
+    """Full-width digits, letters, signs and the commas within numbers made half-width.
+
+    Each character is made one character: offsets stay.
+    """
+    return _WIDE_COMMA.sub(",", text.translate(_WIDE))
 
 
 def multiplier(scale: str) -> int:
@@ -90,7 +95,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 
 
 def _arabic(text: str, match: re.Match[str]) -> Numeral:
-    value = Decimal(re.sub(r"[,，\s]", "", match["arabic"]))
+    value = Decimal(re.sub(r"[,\s]", "", match["arabic"]))
     scale = _SCALE.match(text, match.end())
     return Numeral(
         match.start(),

@@ -24,7 +24,8 @@ class From(StrEnum):
 class Time:
     """`text[start:end]` (half-open code points) names the years `first` to `last`, or a part of one.
 
-    `part` is `Hn`, `Qn`, `MM`, `MM/MM` or empty; `kind` is `in`, `by` (a deadline) or `each`.
+    `part` is `Hn`, `Qn`, `MM`, `MM/MM` or empty; `kind` is `in`, `by` (a deadline), `each`
+    or `now`. `until` is true of the point up to which something was counted: 截至10月底.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Time:
     last: int
     part: str = ""
     kind: str = "in"
+    until: bool = False
 
     @property
     def years(self) -> int:
@@ -71,6 +73,7 @@ _PLAN = re.compile(
     r"(?P<by>到|至)?[“\"‘']?十(?P<n>[一二三四五六七八])五[”\"’']?(?P<tail>末|时期|期间|初期|以来|前[三四]年)"
 )
 _EACH = re.compile(r"每年度?|每季度|每个?月|每[日天周]|年均|逐年")
+_NOW = re.compile(r"截至目前|截止目前|到目前为止|目前|眼下")
 _PAST = re.compile(
     rf"过去(?:的)?(?P<a>{_N})年|近(?P<b>{_N})年来?|(?P<c>{_N})年来|连续(?P<d>{_N})年|一年来"
 )
@@ -81,7 +84,7 @@ _AHEAD = re.compile(
 _CALENDAR = re.compile(
     rf"""(?=[截到至0-9一二两三四五六七八九十今本年去上明来前后首第全当下新])
     (?P<by>截至|截止到?|到|至)?
-    (?:(?P<year>{_YEAR})年度?|(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|后年))?
+    (?:(?P<year>{_YEAR})年度?|(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|(?<![成产用工车营运付以])后年))?
     (?:
       (?P<m1>{_N})月?份?{_TO}(?P<m2>{_N})月份?
     | (?P<quarter>第?[一二三四1-4]季度|首季度?)
@@ -166,7 +169,9 @@ def _calendar(match: re.Match[str]) -> Time | None:
         origin, year = From.NOTHING, _year(match["year"])
     elif match["word"]:
         origin, year = From.ARTICLE, _SHIFTS.get(match["word"], 0)
-    return Time(*match.span(), origin, year, year, _part(match), "by" if by else "in")
+    until = bool(match["by"]) and match["by"].startswith("截")
+    kind = "by" if by else "in"
+    return Time(*match.span(), origin, year, year, _part(match), kind, until)
 
 
 def _part(match: re.Match[str]) -> str:
@@ -186,10 +191,15 @@ def _quarter(match: re.Match[str]) -> str:
     return _HALVES.get(match["half"] or "", "")
 
 
+def _now(match: re.Match[str]) -> Time:
+    return Time(*match.span(), From.ARTICLE, 0, 0, kind="now")
+
+
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Time | None]], ...] = (
     (_YEARS, _years),
     (_DATE, _date),
     (_PLAN, _plan),
+    (_NOW, _now),
     (_EACH, _each),
     (_PAST, _past),
     (_AHEAD, _ahead),

@@ -38,6 +38,7 @@ _INEXACT = re.compile(r"(?P<more>[多余])|(?P<about>[来几])")
 _LATE_SCALE = re.compile(r"[十百千]?[万亿]{1,2}|[百千](?!瓦|米|克|伏)")
 _DASH = re.compile(r"\s?(?:[—–\-~]{1,2}|至|到)\s?")
 _TENTHS = re.compile(r"半|[一二三四五六七八九](?![十百千万亿多个家条项种类部大次是季期批定些系般直])")
+_AND_A_HALF = re.compile(r"个半(?P<name>小时|月)")
 _OF_GRADES = re.compile(r"大(?=[“\"]?[百千万]亿)")
 _VAGUE = {"数", "几"}
 """数千 and 几十 name no number."""
@@ -49,6 +50,7 @@ _WORDED = re.compile(
       |[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?)
   | (?P<parts>[二三四五六七八九十])分之(?P<share>[一二两三四五六七八九])
   | 翻了?(?P<about>近|约)?(?P<doubled>[一两二三四五六]?)番
+  | (?P<none>清零)
   | (?P<half>过半数?|超半数|超过半数)
     """,
     re.VERBOSE,
@@ -176,6 +178,8 @@ def _measure(text: str, numeral: Numeral) -> Quantity:
     end, scale, sign = _scaled(text, numeral)
     after, name, base_unit, one = _unit(text, end, scale)
     number = numeral.value
+    if text.startswith("个半", end):
+        number += Decimal("0.5")
     tenths = _TENTHS.match(text, after) if name in {"成", "倍", "年", "个月"} else None
     if tenths:
         number += Decimal(DIGITS.get(tenths.group(), 5)) / 10
@@ -197,12 +201,15 @@ def _measure(text: str, numeral: Numeral) -> Quantity:
 
 def _unit(text: str, end: int, scale: str) -> tuple[int, str, str, Decimal]:
     """Where the unit written at `end` ends, its name, its base unit and what one of it is in that."""
-    unit = UNIT.match(text, end)
+    unit = None if _AND_A_HALF.match(text, end) else UNIT.match(text, end)
     if unit:
         known = UNITS[unit["name"]]
         return unit.end(), unit.group(), known.base + (unit["per"] or ""), known.factor
     if scale and text.startswith("级", end):  # 千亿级
         return end + 1, "", "", Decimal(1)
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        return half.end(), half["name"], "s", UNITS[half["name"]].factor
     if _OF_GRADES.match(text, end):  # 两大千亿级产业
         return end + 1, "", "count", Decimal(1)
     return end, "", "", Decimal(1)
@@ -223,10 +230,12 @@ def _scaled(text: str, numeral: Numeral) -> tuple[int, str, str]:
 def _worded(match: re.Match[str]) -> Quantity:
     """百分之四十, 翻一番, 过半."""
     number, name, sign = Decimal(50), "%", ">"
+    if match["parts"]:
+        return _fraction(match)
+    if match["none"]:
+        return Quantity(*match.span(), *match.span(), Decimal(0), "", "", "multiple", Decimal(1))
     if match["of"]:
         number, name, sign = _part(match["part"]), _OF[match["of"]], "="
-    elif match["parts"]:
-        return _fraction(match)
     elif match["half"] is None:
         number, name = Decimal(DIGITS.get(match["doubled"], 1)), "番"
         sign = "~" if match["about"] else "="

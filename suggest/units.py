@@ -48,7 +48,7 @@ _MEASURED = {
     "FLOPS": "P 1E15 PFLOPS 1E15 EFLOPS 1E18",
     "B": "GB 1E9 TB 1E12 PB 1E15 EB 1E18",
     "s": "秒 1 秒钟 1 分钟 60 小时 3600 个小时 3600 天 86400 工作日 86400 个工作日 86400 周 604800 "
-    "个月 2629746 个季度 7889238 年 31556952",
+    "个月 2629746 月 2629746 个季度 7889238 年 31556952",
     "℃": "℃ 1 摄氏度 1",
     "multiple": "倍 1 番 2",
     "TEU": "TEU 1 标箱 1 标准箱 1 个标箱 1 个标准箱 1",
@@ -80,6 +80,6 @@ MONEY = frozenset(list(_MEASURED)[: list(_MEASURED).index("%")])
 _NAMES = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
 UNIT = re.compile(
     rf"(?P<name>{_NAMES})(?:(?<![A-Za-z])|(?![A-Za-z]))"
-    rf"(?P<per>/(?:[万亿千百]{{0,2}}(?:{_NAMES}|[月日])))?"
+    rf"(?:[（(][套次处座个台][)）])?(?P<per>/(?:[万亿千百]{{0,2}}(?:{_NAMES}|[月日])))?"
 )
 """A unit as written, with what it is counted by (元/吨), as it follows a number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from suggest.targets.cues import DONE
 from suggest.targets.page import Page
@@ -22,7 +23,7 @@ _HEADS = (
     "策源地 试验田 实验田 走廊 地标 名片 高峰 航母 龙头 梯队 矩阵 模式 网络 产业园 产业带 经济带 创新带 经济圈 都市圈 港 港口 工厂 "
     "研究院 实验室 联盟 关系 环境 沃土 首选地 目的地 集散地 聚集地 承载地 县 市 省 大脑 底座 通道 屏障 家园 社区 乡村 范式 标志 "
     "阵地 主力军 领跑者 领军者 引领者 服务商 供应商 运营商 制造商 冠军 百强 前列 方阵 产业 业态 局面 态势 合力 闭环 联合体 综合体 "
-    "队伍 铁军 优势 动力源 源 极 之都 之城 之乡 都 升级版 强磁场 生产线 大道 长廊 链 湾区 港湾 高原 腹地 桥头堡 主战场 主阵地"
+    "队伍 铁军 优势 动力源 源 极 之都 之城 之乡 都 升级版 强磁场 生产线 大道 长廊 成果 链 湾区 港湾 高原 腹地 桥头堡 主战场 主阵地"
 )
 _HEAD = re.compile("|".join(sorted(set(_HEADS.split()), key=len, reverse=True)))
 _END = re.compile(
@@ -34,32 +35,57 @@ _COMPOUND = frozenset({"n", "nz", "vn", "nw", "a"})
 _AGENT = re.compile(r"(?:企业|公司|集团|[全我][省市县区国]|各地|单位|部门|高校|园区)$")
 _STARTING = re.compile(r"(?:开工|投资|复工|动工|新|扩|已)$")
 _JOINTS = "、和并与"
+_JOINT = re.compile(r"[、和]")
+_HEAD_BEFORE = re.compile(rf"(?:{_HEAD.pattern})$")
+_DESCRIBED = 6
+"""Code points: 产业发展高地 is described, 行业样本 shares the description of the object before it."""
 
 
 def find_aims(reading: Reading, taken: Sequence[Range]) -> Iterator[Range]:
     """The aims of an article from left to right, outside the sorted ranges of figures in `taken`."""
     page = reading.page
-    figures = bytearray(len(page.text))
+    figures, names = bytearray(len(page.text)), bytearray(len(page.text))
     for start, end in taken:
         figures[start:end] = b"\x01" * (end - start)
+    for name in page.names.values():
+        names[name.start : name.end] = b"\x01" * (name.end - name.start)
     done = 0
     for match in _VERB.finditer(page.text):
         start = match.start()
-        if start < done or not _is_verb(page, match):
+        if start < done or names[start] or not _is_verb(page, match):
             continue
         if not match["any"] and _is_account(reading, start):
             continue
         end = _object_end(page, match)
         if end and figures.find(1, start, end) < 0:
-            yield start, end
+            yield from _coordinate(page, start, end)
             done = end
+
+
+def _coordinate(page: Page, start: int, end: int) -> Iterator[Range]:
+    """The aims of a list whose objects each have a head noun and a description of their own.
+
+    Two objects that only 和 joins stay one aim.
+    """
+    joints = [joint.start() for joint in _JOINT.finditer(page.text, start, end)]
+    bounds = [*joints, end]
+    cuts = [
+        joint
+        for joint, following in pairwise(bounds)
+        if _HEAD_BEFORE.search(page.text, start, joint) and following - joint > _DESCRIBED
+    ]
+    if any(page.text[cut] == "、" for cut in cuts):
+        for cut in cuts:
+            yield start, cut
+            start = cut + 1
+    yield start, end
 
 
 def _is_verb(page: Page, match: re.Match[str]) -> bool:
     """Whether it is a verb in use, with an object, and not of something that stands already."""
     start, end = match.span()
     before = page.text[max(0, start - 2) : start]
-    if page.blocked.find(1, start, end) >= 0 or _NO_OBJECT.match(page.text, end):
+    if _NO_OBJECT.match(page.text, end):
         return False
     if _STANDING.search(before):
         return False

@@ -40,9 +40,20 @@ def attributes(
         "comparator": sign,
         "change": change(words, quantity) or before.get("change", "level"),
         "basis": basis(words),
-        "period": period(reading, time, kind),
-        "period_kind": time.time.kind if time else "",
+        "period": period(reading, time, kind, cumulative=_is_cumulative(reading, figure)),
+        "period_kind": time.time.kind.replace("now", "in") if time else "",
         "certainty": certainty(page, reading.scopes, figure, kind),
         "owner": owner(reading, figure),
     }
     return {name: value for name, value in found.items() if value}
+
+
+_FURTHER = 60
+"""Code points after the start of a clause in which the sum is set against a year."""
+
+
+def _is_cumulative(reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence up to the figure speaks of what was summed up over time."""
+    sentence = reading.scopes.sentence(figure.start)
+    words = reading.page.text[sentence : figure.clause + _FURTHER]
+    return "累计" in words and ("年度" in words or "同比" in words)

@@ -36,6 +36,8 @@ class Dated:
 
     def period(self, setting: Setting, kind: str) -> str:
         """The period that it names for a figure of `kind`."""
+        if self.time.kind == "now" and setting.month:
+            return f"{setting.year}-{setting.month:02}"
         year = self.year
         if year is None:
             year = setting.year if kind == "TARGET" else last_past(setting, self.time)
@@ -47,12 +49,18 @@ class Calendar:
     """The times of an article that figures can be for, in order."""
 
     entries: Sequence[Dated]
+    _planned: Sequence[Dated] = ()
 
     def between(self, start: int, end: int) -> list[Dated]:
         """The entries that begin in `start:end` (code points)."""
         low = bisect_left(self.entries, start, key=_start)
         high = bisect_left(self.entries, end, key=_start)
         return list(self.entries[low:high])
+
+    def planned_before(self, position: int) -> Dated | None:
+        """The last entry before `position` that names the whole current year, as one to come."""
+        index = bisect_left(self._planned, position, key=_start) - 1
+        return self._planned[index] if index >= 0 else None
 
 
 def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
@@ -65,7 +73,10 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
     passing: int | None = None
     sentence = -1
     section: int | None = None
+    plans: dict[int, int] = {}
     for time in page.times.values():
+        if time.origin is From.NOTHING and time.years > 1:
+            plans[time.years] = time.first
         if is_compared(page, time) or _NAMED_AFTER.match(page.text, time.end):
             continue
         heading = scopes.heading(time.start)
@@ -74,6 +85,8 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
         if scopes.sentence(time.start) != sentence:
             sentence, passing = scopes.sentence(time.start), None
         year = _origin(setting, time, passing or spoken)
+        if time.origin is From.PLAN:
+            year = plans.get(time.years, year)
         entries.append(Dated(time, year, _tense(setting, time, year)))
         if time.origin is From.ARTICLE and year is not None:
             passing = year + time.last
@@ -81,7 +94,14 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
             spoken = year + time.last
             if heading[0] <= time.start < heading[1]:
                 section = spoken
-    return Calendar(entries)
+    return Calendar(entries, [entry for entry in entries if _is_planned(setting, entry)])
+
+
+def _is_planned(setting: Setting, entry: Dated) -> bool:
+    time = entry.time
+    whole = time.kind == "in" and not time.part and time.years == 1 and entry.tense > 0
+    year = setting.year if entry.year is None else entry.year + time.last
+    return whole and setting.year is not None and year == setting.year
 
 
 def is_compared(page: Page, time: Time) -> bool:
@@ -123,7 +143,7 @@ def _origin(setting: Setting, time: Time, spoken: int | None) -> int | None:
 def _tense(setting: Setting, time: Time, year: int | None) -> int:
     if time.origin is From.PLAN:
         return 1
-    if time.origin is From.REVIEW:
+    if time.origin is From.REVIEW or time.kind == "now":
         return -1
     if setting.year is None:
         return 1 if time.kind == "by" and time.origin is From.NOTHING else 0

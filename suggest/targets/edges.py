@@ -8,6 +8,7 @@ from suggest.quantities import Quantity
 from suggest.targets.leading import BASIS, KEPT, LEADING, LISTED, OCCASION, PLACED
 from suggest.targets.page import Page
 from suggest.targets.verbs import COUNTING, GRADE
+from text.span import Suggestion
 
 _JOINTS = frozenset(" \u3000\t\n、，,;；:：。.．—–-·•）)”’》")
 _NOUNS = frozenset(["n", "nz", "nw", "vn", "an", "s", "nt", "ns", "ORG", "LOC", "PER"])
@@ -16,7 +17,8 @@ _PREPOSITIONS = frozenset(
 )
 _THINGS = _NOUNS | {"a"}
 _AND = re.compile(r"[和与及或、]|以及|并")
-_NEXT = frozenset("和 与 及 、 或 以及 人均 户均 亩均 平均 均".split())
+_EACH = re.compile(r"[人户亩]均|平均")
+_NEXT = frozenset("和 与 及 、 或 以及 均".split())
 _SHORT = 3
 """Code points of a verb that says what becomes of the counted things: 46个业务系统上云."""
 
@@ -92,12 +94,16 @@ def _rest(page: Page, end: int, stop: int) -> int:
 
 def _noun_phrase(page: Page, end: int, stop: int) -> int:
     """Where the noun ends that follows a number: before the verb or the conjunction after it."""
+    each = _EACH.search(page.text, end, stop)
+    if each:
+        return each.start()
     named = False
     for word in page.words(end, stop):
         if word.tag == "u" or (word.tag == "v" and not named):
             return word.start
         if named and (word.tag in _VERBS or word.word in _NEXT):
-            return stop if word.tag == "v" and stop - word.start <= _SHORT else word.start
+            short = word.tag == "v" and stop - word.start <= _SHORT
+            return stop if short and page.clauses.end(end) == stop else word.start
         named = named or word.tag in _NOUNS
     return _rest(page, end, stop)
 
@@ -108,16 +114,33 @@ def _skip(page: Page, start: int, limit: int) -> int:
         return start + 1
     if BASIS.match(page.text, start, limit):
         return start
+    group = page.clauses.partner.get(start, 0)
+    if start < group < limit and page.text[start] in "（(":
+        return group + 1
     listed = LISTED.match(page.text, start, limit)
-    if listed:
+    if listed and not _governed(page, start, listed.end()):
         return listed.end()
     time = page.times.get(start)
     if time and time.end <= limit:
         return time.end
     name = page.names.get(start)
-    if name and name.end < limit and name.label != "PROGRAM":
+    if name and name.end < limit and name.label != "PROGRAM" and _is_subject(page, name):
         return name.end
     return _skip_words(page, start, limit)
+
+
+def _is_subject(page: Page, name: Suggestion) -> bool:
+    """Whether a name says whose figure it is: not 罗城 in 罗城到凤山的车程, not 采矿业."""
+    return page.text[name.end] not in "到至" and page.text[name.end - 1] != "业"
+
+
+def _governed(page: Page, start: int, end: int) -> bool:
+    """Whether a verb that counts stands before the first of several names: 覆盖餐饮、药店等32个行业."""
+    first = page.text.find("、", start, end)
+    return any(
+        COUNTING.match(page.text, word.start, end)
+        for word in page.words(start, first if first > 0 else start)
+    )
 
 
 def _skip_words(page: Page, start: int, limit: int) -> int:
@@ -132,6 +155,8 @@ def _skip_words(page: Page, start: int, limit: int) -> int:
         following = _after_preposition(page, start, limit)
         if following > start:
             return following
+    if token and token.end == limit and token.word in _PREPOSITIONS:
+        return limit
     leading = LEADING.match(page.text, start, limit)
     if leading is None:
         return start
@@ -144,6 +169,8 @@ def _after_preposition(page: Page, start: int, limit: int) -> int:
     words = page.words(start, limit)
     if len(words) > 1 and words[1].tag in _VERBS:
         return start
+    if words[0].word in {"把", "将"}:
+        return words[0].end
     for index, word in enumerate(words[2:], 2):
         if word.tag in {"v", "vn"} and COUNTING.match(page.text, word.start, limit):
             return words[index - 1].start if words[index - 1].word in {"新", "再"} else word.start

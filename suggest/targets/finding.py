@@ -15,12 +15,14 @@ from suggest.targets.page import Page
 from suggest.targets.tables import Cell, find_cells
 from suggest.targets.verbs import COUNTING, GRADE
 
-_BARE = re.compile(r"(?:为|达到?|是|至|到|缩小|扩大|提高|下降|上升|升至|降至)(?:了|约|近)?$")
+_BARE = re.compile(r"(?:为|达到?|是|在|至|到|缩小|扩大|提高|下降|上升|升至|降至)(?:了|约|近)?$")
 _ENDS = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$")
 _CLASS = re.compile(r"的?(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"(?:的?(?:范围|半径)|长的|宽的|高的)")
+_DAYS = frozenset({"天", "小时", "分钟", "秒", "工作日", "个工作日"})
+_PASSING = re.compile(r"(?:经过|历经|连续|近|(?<!提)前|后|第|每|过去|最近|未来|随后)$")
 _DURATION = re.compile(
-    r"(?:期|期（[^）]{1,8}）|工期|周期|时限|时间|期限|仅用|用|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
+    r"(?:期|期（[^）]{1,8}）|工期|周期|时限|时间|期限|仅用|用|只有|是|控制在|低于|不足|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
 )
 
 
@@ -109,11 +111,10 @@ def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool
 
 def _is_named_by_size(page: Page, quantity: Quantity) -> bool:
     """Whether the size is part of a name: 千亿产业 (but 千亿级产业 is a figure), 7纳米工艺."""
-    token = page.tokens.get(quantity.end)
     if not quantity.name:
         return quantity.start == quantity.value and not page.text.startswith("级", quantity.end - 1)
     sized = quantity.base_unit in {"m", "V", "℃", "VA"}
-    return sized and token is not None and token.tag in {"n", "nz", "nw", "vn"}
+    return sized and page.tag(quantity.end) not in {"v", "w", "u"}
 
 
 def _is_verb(page: Page, position: int) -> bool:
@@ -128,10 +129,19 @@ def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
     if not quantity.base_unit and not quantity.unit:
         return quantity.arabic and bool(_BARE.search(words))
     if quantity.base_unit == "s":
-        return bool(_DURATION.search(words)) or quantity.start > quantity.value
+        return _lasts(quantity, words)
     if quantity.arabic or not quantity.counted or quantity.number > 10:
         return True
     return _few(page, start, quantity)
+
+
+def _lasts(quantity: Quantity, words: str) -> bool:
+    """Whether a stretch of time is a figure, not when or how long something else was done."""
+    if quantity.name in {"月", "周"}:
+        return False
+    if quantity.name in _DAYS and (quantity.arabic or quantity.end > quantity.after):
+        return not _PASSING.search(words)
+    return bool(_DURATION.search(words))
 
 
 def _few(page: Page, start: int, quantity: Quantity) -> bool:

@@ -14,14 +14,14 @@ from text.alignment import Range
 _LEADS_TO_VALUE = re.compile(
     r"(?:[\s、，：:“]|同比|环比|同口径|分别|累计|双双|确保|力争|争取|努力|预计|计划|有望|必须|大幅|首次|总共|合计|每年|年均|平均(?=$)|已经|目前|稳步|持续|连续[^，]{1,3}年"
     r"|实现|完成|达到|突破了?|超过了?|增长|增加|提高|提升|上升|上涨|上浮|下降|减少|降低|压减|压缩|压降|缩减|缩小|缩短|收窄|回落|下滑|削减|扩大|多出|前进|保持|稳定|维持|控制"
-    r"|可达|约达|增至|降至|升至|减至|缩至|增加到|提高到|提升到|下降到|降到|增长到|减少到|压缩至|压减至|压减到|缩短至|缩短到|提升至|提高至|扩大到|扩大至|约占|占比|涨幅|增幅|只用了?|仅用了?|用了|开行|拥有|突破|翻了|有望|翻"
+    r"|可达|约达|增至|降至|升至|减至|缩至|增加到|提高到|提升到|下降到|降到|增长到|减少到|压缩至|压减至|压减到|缩短至|缩短到|提升至|提高至|高达|延长至|延长|跌至|跌到|扩大到|扩大至|约占|占比|涨幅|增幅|只用了?|仅用了?|用了|开行|拥有|突破|翻了|有望|翻"
     r"|每年安排|不低于|不少于|不超过)$"
 )
 _WORDS_BEFORE_VALUE = frozenset(
     ["达", "为", "是", "有", "超", "增", "降", "减", "升", "占", "共", "已", "将", "要", "可", "约", "近", "仍", "仅", "只", "均", "各", "就", "也", "还", "再", "由", "从", "在", "到", "至", "低", "翻", "用", "了"]
 )
 _COMPARISON = re.compile(
-    r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}|是20[^，]{1,6}的)$"
+    r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}|[比较][^，]{1,10}[高低多少快慢]出?|是20[^，]{1,6}的)$"
 )
 _RANKED = re.compile(
     r"(?:位居|稳居|跃居|居|位列|名列|列|排名?第?|跻身|进入|升至|保持)(?P<among>[^，]{0,14})$"
@@ -36,9 +36,11 @@ _SHARED_TAIL = re.compile(
 _RATE = re.compile(r"(?:率|比例|比重|强度)$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
 _LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
+_OPENS_COMPARED = re.compile(r"[比较](?!例|重|价)[^，]{1,14}$")
 _REFERRING = frozenset(
-    {"总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", "年度计划的", ""}
+    {"总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
 )
+_OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的$")
 _ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
 _PREDICATE = frozenset({"v", "vd", "d", "ad", "p", "c", "u", "w", "r", "TIME"})
 
@@ -73,7 +75,7 @@ def _spread(page: Page, figure: Figure, own: str, count: int) -> list[str]:
 
 def _completed(own: str, before: str) -> str:
     """The indicator that `own` stands for after the indicator `before`."""
-    if own in _REFERRING:
+    if own in _REFERRING or _OF_A_PLAN.search(own):
         return before
     if _LEVEL.match(own) and before:
         return own + _LEVEL_BEFORE.sub("", before)
@@ -107,6 +109,8 @@ def _ranked(page: Page, figure: Figure) -> str:
 
 def _bare(page: Page, start: int, end: int) -> str:
     """The words of `start:end` without the verb that counts and without what leads to the value."""
+    if _OPENS_COMPARED.match(page.text, start, end):
+        return ""
     end = _strip_end(page, start, end)
     words = "".join(page.text[a:b] for a, b in _without_times(page, start, end))
     words = _ONGOING.sub("", words, count=1) if _ONGOING.match(words) else words
@@ -128,7 +132,7 @@ def _strip_end(page: Page, start: int, end: int) -> int:
         word = page.ends.get(end)
         if match:
             end -= len(match.group())
-        elif comparison and comparison.start():
+        elif comparison and (comparison.start() or comparison.group()[0] in "比较"):
             end = start + comparison.start()
         elif word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:
             end = word.start

@@ -18,13 +18,21 @@ _SECTION_DONE = re.compile(r"回顾|成效|成绩|总结|完成情况|基本情�
 
 def kind(reading: Reading, figure: Figure) -> str:
     """`TARGET` or `RESULT`: by the nearest word that tells, from the clause out to the article."""
-    tells = reading.cues.last(figure.clause, figure.end)
+    if _OLD_STATE.search(reading.page.text[figure.start : figure.quantity.start]):
+        return RESULT
+    value = figure.quantity.start
+    tells = reading.cues.last(figure.clause, value) or reading.cues.last(value, figure.end)
     if not tells and reading.setting.genre is not Genre.BULLETIN:
-        words = reading.page.text[figure.start : figure.quantity.start]
-        tells = DONE if _OLD_STATE.search(words) else around(reading, figure.clause, figure.end)
+        tells = around(reading, figure.clause, figure.end)
     if not tells:
         tells = AHEAD if reading.setting.genre is Genre.PLAN else DONE
     return TARGET if tells == AHEAD else RESULT
+
+
+def is_projected(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure describes what is to be built or raised: its size, not a goal of a year."""
+    sentence = reading.scopes.sentence(figure.start)
+    return reading.cues.is_projected(sentence, figure.end)
 
 
 def around(reading: Reading, start: int, end: int) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from suggest.periods import From
 from suggest.targets.calendar import Dated
 from suggest.targets.figure import Figure
+from suggest.targets.kind import is_projected
 from suggest.targets.reading import Reading
 from suggest.targets.setting import Genre
 
 _SPEAKER = re.compile(r"(?:说|表示|介绍|指出|透露|称|告诉记者)[，：。,:]")
+_THEN = re.compile(r"届时|到时")
 _TENSES = {"TARGET": 1, "RESULT": -1}
 
 
@@ -28,16 +31,41 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
     own = calendar.between(figure.clause, group[-1].end)
     if own:
         return own[-1]
-    holding = _holding(reading, calendar.between(sentence, figure.clause), kind)
-    if holding:
-        return holding[-1]
+    before = reading.calendar.between(paragraph, figure.clause)
+    if before and _THEN.search(reading.page.text, sentence, position):
+        return before[-1]
+    here = _holding(reading, [e for e in before if e.time.start >= sentence], kind)
+    return here[-1] if here else _around(reading, figure, before, kind)
+
+
+def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str) -> Dated | None:
+    """The time that the earlier sentences, the introduction or the heading give a figure."""
+    scopes, position = reading.scopes, figure.quantity.start
+    paragraph, sentence = scopes.paragraph(position), scopes.sentence(position)
     if kind == "RESULT" or not _SPEAKER.search(reading.page.text, paragraph, position):
-        lasting = [e for e in calendar.between(paragraph, sentence) if e.time.kind == "in"]
+        lasting = [e for e in before if e.time.kind in {"in", "now"} and e.time.start < sentence]
         holding = _holding(reading, lasting, kind)
         if holding:
-            return holding[-1]
-    around = calendar.between(*reading.introduction(paragraph)) or calendar.between(*scopes.heading(position))
-    return around[-1] if around else None
+            return _widened(holding[-1])
+    introducing = reading.calendar.between(*reading.introduction(paragraph))
+    headed = introducing or reading.calendar.between(*scopes.heading(position))
+    if headed:
+        return headed[-1]
+    return _planned_year(reading, figure) if kind == "TARGET" else None
+
+
+def _planned_year(reading: Reading, figure: Figure) -> Dated | None:
+    """The current year where an article has begun to speak of its plans for it."""
+    if reading.setting.genre is Genre.PLAN or is_projected(reading, figure):
+        return None
+    return reading.calendar.planned_before(figure.start)
+
+
+def _widened(entry: Dated) -> Dated:
+    """The year of a stretch of months: that is all that goes on to hold in the next sentences."""
+    if "/" not in entry.time.part:
+        return entry
+    return replace(entry, time=replace(entry.time, part=""))
 
 
 def listed_times(reading: Reading, group: Sequence[Figure]) -> Sequence[Dated]:
@@ -51,11 +79,17 @@ def listed_times(reading: Reading, group: Sequence[Figure]) -> Sequence[Dated]:
     return years if len(group) > 1 and len(years) == len(group) else ()
 
 
-def period(reading: Reading, time: Dated | None, kind: str) -> str:
-    """The period that a figure of `kind` under `time` is for, empty where the text gives none."""
+def period(reading: Reading, time: Dated | None, kind: str, *, cumulative: bool) -> str:
+    """The period that a figure of `kind` under `time` is for, empty where the text gives none.
+
+    What is `cumulative` up to the end of a month counts from January on.
+    """
     setting = reading.setting
     if time is not None:
-        return time.period(setting, kind)
+        named = time.period(setting, kind)
+        if cumulative and time.time.until and len(time.time.part) == 2:
+            return f"{named[:4]}-01/{named}"
+        return named
     if kind == "TARGET" or setting.year is None:
         return ""
     if setting.genre in {Genre.BULLETIN, Genre.REPORT}:

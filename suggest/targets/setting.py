@@ -49,6 +49,7 @@ _GENRES = (
             r"(?:行动|实施|工作)方案|规划|行动计划|若干措施|若干政策|实施意见|的通知|指导意见"
         ),
     ),
+    (Genre.EVENT, re.compile(r"仪式|签约|开幕|揭牌|推介会|博览会|集中开工|发布会")),
 )
 _MEETING_YEAR = re.compile(
     r"(20[0-9]{2})年(?:度|全国|全[省市县]|[^，。]{0,8}(?:工作会|会议|大会|年会))"
@@ -64,7 +65,7 @@ def read_setting(
     head = page.text[:_HEAD]
     titles = [page.text[z.start : z.end] for z in zones if z.kind is ZoneKind.TITLE]
     heading = "\n".join(titles) or title or head.strip().partition("\n")[0]
-    genre = _genre(heading, head)
+    genre = _genre(heading)
     year, month = _date(page, head, published)
     title_year = _TITLE_YEAR.search(heading)
     review = year
@@ -89,7 +90,7 @@ def read_setting(
     )
 
 
-def _genre(heading: str, head: str) -> Genre:
+def _genre(heading: str) -> Genre:
     for genre, pattern in _GENRES:
         if pattern.search(heading):
             return genre
