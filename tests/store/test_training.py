@@ -21,7 +21,7 @@ def spacy_example(line: dict[str, Any], labels: set[str]) -> tuple[str, dict[str
 
 
 def prodigy_tokens_fit(line: dict[str, Any]) -> bool:
-    """Whether a tokenizer of single characters, as Chinese recipes use, finds every span's edges."""
+    """Whether a tokenizer of single characters, as Chinese recipes use, finds all edges."""
     edges = range(len(line["text"]) + 1)
     return all(s["start"] in edges and s["end"] in edges for s in line["spans"])
 
