@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.text.damage import copies
 from tests.text.laws import assert_sound
+from tests.text.restored import kept_share, restored_share
 from tests.text.sound import article
 from tests.text.strategies import DAMAGED
 from text.change import rewrite
@@ -95,33 +95,17 @@ def test_sound_text_is_left_alone(seed: int) -> None:
     assert list(revision.alignment.pieces()) == [(0, len(text), 0, len(text), False)]
 
 
-KINDS = {
-    "pinyin": [copies.pinyin],
-    "stops": [copies.doubled_stops],
-    "script": [copies.traditional],
-    "lines": [copies.wrapped(44)],
-    "wide lines": [copies.wrapped(76)],
-    "all": [copies.traditional, copies.wrapped(72), copies.doubled_stops, copies.pinyin],
-}
-
-
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", copies.KINDS)
 @pytest.mark.parametrize("seed", [5, 6])
 def test_damaged_text_is_restored(seed: int, kind: str) -> None:
     """At least 99.5 % of the characters come back, and spans stay on their words all the way."""
     random = Random(seed)  # noqa: S311 - the same seed must give the same damage
     sound = article(seed, 12_000, half_width=True)
-    raw, damage = copies.done(sound, KINDS[kind], random)
+    raw, damage = copies.done(sound, copies.KINDS[kind], random)
     assert raw != sound
     revision = clean(raw)
     assert restored_share(sound, revision.text) >= 0.995
-    words = [match.span() for match in re.finditer("[\u4e00-\u9fff]{2,4}", sound)]
-    kept = [
-        revision.text[slice(*revision.alignment.to_clean(*damage.to_clean(*word)))]
-        == sound[slice(*word)]
-        for word in words
-    ]
-    assert sum(kept) >= 0.99 * len(kept)
+    assert kept_share(sound, damage, revision) >= 0.99
 
 
 @pytest.mark.parametrize(
@@ -138,20 +122,6 @@ def test_encoded_text_is_restored_exactly(damage: Callable[[str], str]) -> None:
     """Damage that loses nothing is undone to the last character."""
     sound = article(7, 5_000)
     assert clean(damage(sound)).text == sound
-
-
-def restored_share(sound: str, text: str) -> float:
-    """The share of the sound text's characters that stand in `text` in their order."""
-    before, after = (re.findall("[^,。\n]*[,。\n]?", whole) for whole in (sound, text))
-    same = 0
-    for how, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        one, other = "".join(before[a:b]), "".join(after[c:d])
-        if how == "equal":
-            same += len(one)
-        elif how == "replace":
-            blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-            same += sum(block.size for block in blocks)
-    return same / max(len(sound), len(text))
 
 
 def test_utf8_read_as_gbk_is_restored_but_for_lost_bytes() -> None:

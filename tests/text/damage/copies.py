@@ -102,6 +102,16 @@ def wrapped(cells: int) -> Damage:
     return wrap
 
 
+KINDS: dict[str, list[Damage]] = {
+    "pinyin": [pinyin],
+    "stops": [doubled_stops],
+    "script": [traditional],
+    "lines": [wrapped(44)],
+    "wide lines": [wrapped(76)],
+    "all": [traditional, wrapped(72), doubled_stops, pinyin],
+}
+
+
 def done(text: str, damages: list[Damage], random: Random) -> tuple[str, Alignment]:
     """The text after one kind of damage upon the other, and its alignment onto the sound text."""
     alignment = Alignment.identity(len(text))
