@@ -34,7 +34,7 @@ def lines(pane: TextPane) -> list[str]:
 
 
 def key_line(app: JinbiaoApp) -> str:
-    return str(app.bench.view.keys.content)
+    return app.bench.view.keys.render_line(0).text
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

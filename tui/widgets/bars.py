@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.style import Style
 from rich.text import Text
-from textual.widgets import Static
 
 from text.scheme import Label, Scheme
 from tui.page.cells import drawable, fit
+from tui.widgets.lines import Lines
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
@@ -35,17 +35,7 @@ class Progress:
     waiting: str = ""
 
 
-class Bar(Static):
-    """A line that never changes the layout when its words change."""
-
-    def put(self, line: Text) -> None:
-        """Show `line`."""
-        line.no_wrap = True
-        line.overflow = "crop"
-        self.update(line, layout=False)
-
-
-class HeaderBar(Bar):
+class HeaderBar(Lines):
     """Where one is: article, progress and what the suggesters are at."""
 
     def show(self, title: str, place: str, progress: Progress) -> None:
@@ -55,7 +45,7 @@ class HeaderBar(Bar):
         left = Text(" 金标 jinbiao " if room >= 72 else " 金标 ", BOLD)
         name = drawable(" · ".join(part for part in (title, place) if part)).replace("\n", " ")
         left.append("  " + fit(name, max(0, room - left.cell_len - right.cell_len - 3)) + " ")
-        self.put(left + right)
+        self.put([left + right])
 
 
 def _progress(progress: Progress, *, narrow: bool) -> Text:
@@ -80,7 +70,7 @@ def gauge(share: float, width: int) -> str:
     return "▕" + bar.ljust(width) + "▏"
 
 
-class LabelBar(Bar):
+class LabelBar(Lines):
     """The labels with their keys and how often each stands in the article."""
 
     def show(self, scheme: Scheme, counts: Mapping[str, int], current: str | None) -> None:
@@ -92,7 +82,7 @@ class LabelBar(Bar):
                 line.append(" ").append(write(label, counts.get(label.name, 0)), style)
             if line.cell_len <= self.size.width:
                 break
-        self.put(line)
+        self.put([line])
 
 
 def _with_count(label: Label, count: int) -> str:
@@ -107,7 +97,7 @@ def _by_character(label: Label, _count: int) -> str:
     return f"{label.key or '·'}{label.zh[:1]}"
 
 
-class KeyBar(Bar):
+class KeyBar(Lines):
     """The keys that matter now, or a notice; at the right when the last decision was saved."""
 
     def show(self, keys: Sequence[tuple[str, str, str]], saved: str | None) -> None:
@@ -118,11 +108,11 @@ class KeyBar(Bar):
         if shown < min(FEWEST_KEYS, len(keys)):
             line, _ = _keys(keys, room, bilingual=False)
         line.pad_right(max(0, room - line.cell_len))
-        self.put(line + right)
+        self.put([line + right])
 
     def say(self, notice: str, *, warning: bool = False) -> None:
         """Show a notice in place of the keys."""
-        self.put(Text(" " + drawable(notice), WARNING if warning else NOTICE))
+        self.put([Text(" " + drawable(notice), WARNING if warning else NOTICE)])
 
 
 def _keys(keys: Sequence[tuple[str, str, str]], room: int, *, bilingual: bool) -> tuple[Text, int]:
@@ -139,11 +129,3 @@ def _keys(keys: Sequence[tuple[str, str, str]], room: int, *, bilingual: bool) -
 
 def _key(cap: str, words: str) -> Text:
     return Text.assemble((f" {cap} ", BOLD), (words, DIM))
-
-
-def counts_by_label(labels: Iterable[str]) -> dict[str, int]:
-    """How often each label stands among `labels`."""
-    counts: dict[str, int] = {}
-    for label in labels:
-        counts[label] = counts.get(label, 0) + 1
-    return counts

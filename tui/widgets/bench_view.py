@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -15,7 +16,7 @@ from text.article import Article
 from text.scheme import Scheme
 from tui.review.hints import hints
 from tui.review.session import Session
-from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress, counts_by_label
+from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress
 from tui.widgets.inspector import Inspector
 from tui.widgets.spread import Spread
 
@@ -42,6 +43,8 @@ class BenchView(Vertical):
         self._page: Page | None = None
         self._saved: str | None = None
         self._waiting = ""
+        # Counting marks at every key would make keys in long articles slower.
+        self._counts: Counter[str] | None = None
         self.header = HeaderBar(id="header")
         self.spread = Spread(scheme, id="spread")
         self.inspector = Inspector(id="inspector")
@@ -72,6 +75,7 @@ class BenchView(Vertical):
     def show(self, page: Page) -> None:
         """Show another article, where its reviewer left it."""
         self._page = page
+        self._counts = None
         self.spread.show(page.article, page.session.reading.marks)
         self.call_after_refresh(self.refresh_page)
 
@@ -85,9 +89,10 @@ class BenchView(Vertical):
         self._show_header(self._page)
         self.keys.show(hints(self._page.session), self._saved)
 
-    def repaint(self, ids: Iterable[str]) -> None:
+    def repaint(self, ids: Collection[str]) -> None:
         """Draw marks that changed."""
-        if self._page is not None:
+        if self._page is not None and ids:
+            self._counts = None
             self.spread.repaint(ids, self._page.session)
 
     def saved(self, clock: str) -> None:
@@ -112,10 +117,12 @@ class BenchView(Vertical):
         self.inspector.show(mark, words, raw, self._scheme)
 
     def _show_labels(self, session: Session) -> None:
-        marks = session.reading.marks
-        counts = counts_by_label(m.span.label for m in marks if m.state is not State.REJECTED)
+        if self._counts is None:
+            marks = session.reading.marks
+            shown = (m.span.label for m in marks if m.state is not State.REJECTED)
+            self._counts = Counter(shown)
         current = session.current
-        self.labels.show(self._scheme, counts, current.span.label if current else None)
+        self.labels.show(self._scheme, self._counts, current.span.label if current else None)
 
     def _show_header(self, page: Page) -> None:
         reading, revision = page.session.reading, page.article.revision

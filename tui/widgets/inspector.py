@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.style import Style
 from rich.text import Text
-from textual.widgets import Static
 
 from store.mark import Mark, State
 from text.scheme import Attribute, Scheme
 from tui.page.cells import drawable, fit
 from tui.page.look import STATE_NAMES, SYMBOLS
+from tui.widgets.lines import Lines
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
@@ -22,13 +22,13 @@ BILINGUAL = 40
 COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈", "=": "=", "range": ""}
 
 
-class Inspector(Static):
+class Inspector(Lines):
     """Shows label, words, attributes, score, and who says so."""
 
     def show(self, mark: Mark | None, words: str, raw: str, scheme: Scheme) -> None:
         """Show `mark` with its clean words and the raw ones that they came from."""
         if mark is None:
-            self.update(Text("n 下一处 next span\nv 选择 select", DIM), layout=False)
+            self._put(Text("n 下一处 next span\nv 选择 select", DIM))
             return
         text = Text()
         label = scheme.label(mark.span.label)
@@ -39,7 +39,10 @@ class Inspector(Static):
             text.append("原 " + _cut(raw) + "\n", DIM)
         _add_attributes(text, mark, scheme, max(10, self.size.width - 2))
         _add_origin(text, mark)
-        self.update(text, layout=False)
+        self._put(text)
+
+    def _put(self, text: Text) -> None:
+        self.put(list(text.wrap(self.app.console, max(1, self.size.width))))
 
 
 def _add_attributes(text: Text, mark: Mark, scheme: Scheme, width: int) -> None:
