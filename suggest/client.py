@@ -7,20 +7,29 @@ import json
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from tempfile import TemporaryFile
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from suggest.messages import (
     Answer,
     Message,
     Request,
+    alternatives_message,
     line,
     read_answer,
     request_message,
+    revision_message,
     words_message,
 )
+from text.article import Repair, Revision
 from text.errors import JinbiaoError
+from text.plain import revision_from
+
+if TYPE_CHECKING:
+    # The cleaner is slow to import, and this is imported by the process that draws.
+    from text.cleaning import Rulings
 
 __all__ = ["Answer", "Request", "Worker", "WorkerError"]
 
@@ -74,20 +83,27 @@ class Worker:
         Raises WorkerError where the process has died or cannot take the article; after an article
         that it cannot take it can be asked for others.
         """
-        async with self._turn:
-            number = next(self._numbers)
-            await self._send(request_message(request, number))
-            answer = await self._answer_to(number, request.id, on_progress)
+        answer = await self._ask(partial(request_message, request), request.id, on_progress)
         return read_answer(answer, request.id)
 
     async def words(self, text: str) -> list[int]:
         """The code points at which words of `text` begin. Raises WorkerError as `suggest` does."""
-        async with self._turn:
-            number = next(self._numbers)
-            await self._send(words_message(text, number))
-            answer = await self._answer_to(number, "the words of a text", None)
+        answer = await self._ask(partial(words_message, text), "the words of a text")
         boundaries: list[int] = answer["boundaries"]
         return boundaries
+
+    async def revision(self, raw: str, rulings: Rulings) -> Revision:
+        """`raw` cleaned under `rulings`. Raises WorkerError as `suggest` does."""
+        answer = await self._ask(partial(revision_message, raw, rulings), "a repair")
+        return revision_from(answer["revision"])
+
+    async def alternatives(self, raw: str, repair: Repair) -> list[tuple[str, float]]:
+        """What `repair` may be instead, with the share of each (0 to 1), likeliest first.
+
+        Raises WorkerError as `suggest` does.
+        """
+        answer = await self._ask(partial(alternatives_message, raw, repair), "a repair")
+        return [(text, share) for text, share in answer["readings"]]
 
     async def close(self) -> None:
         """End the process and wait for it; does nothing where there is none."""
@@ -111,6 +127,18 @@ class Worker:
             await self._process.stdin.drain()
         except ConnectionError as error:
             raise await self._death() from error
+
+    async def _ask(
+        self,
+        message: Callable[[int], Message],
+        what: str,
+        on_progress: Callable[[float], None] | None = None,
+    ) -> Message:
+        """The answer to a request, one at a time; `message` gives it its number."""
+        async with self._turn:
+            number = next(self._numbers)
+            await self._send(message(number))
+            return await self._answer_to(number, what, on_progress)
 
     async def _answer_to(
         self, number: int, what: str, on_progress: Callable[[float], None] | None

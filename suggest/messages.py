@@ -1,7 +1,7 @@
 """What the app and the worker say to each other: one JSON object a line, in UTF-8.
 
 To the worker goes a request; back come `ready` once, then for each request any number of
-`progress` and one `answer`, `words` or `error`. Offsets are half-open code points of
+`progress` and one answer, or `error`. Offsets are half-open code points of
 the request's text.
 """
 
@@ -10,10 +10,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from text.article import Zone, ZoneKind
+from text.article import Repair, Zone, ZoneKind
+from text.plain import plain_repair, plain_rulings
 from text.span import Suggestion
+
+if TYPE_CHECKING:
+    # The cleaner is slow to import, and this is imported by the process that draws.
+    from text.cleaning import Rulings
 
 Message = dict[str, Any]
 
@@ -60,6 +65,16 @@ def request_message(request: Request, number: int) -> Message:
 def words_message(text: str, number: int) -> Message:
     """A request for the word boundaries of `text`."""
     return {"number": number, "want": "words", "text": text}
+
+
+def revision_message(raw: str, rulings: Rulings, number: int) -> Message:
+    """A request to clean `raw` under `rulings`."""
+    return {"number": number, "want": "revision", "raw": raw, "rulings": plain_rulings(rulings)}
+
+
+def alternatives_message(raw: str, repair: Repair, number: int) -> Message:
+    """A request for what `repair` may be instead."""
+    return {"number": number, "want": "alternatives", "raw": raw, "repair": plain_repair(repair)}
 
 
 def read_request(message: Message) -> Request:

@@ -21,6 +21,10 @@ from suggest.messages import Message, Request, line, plain, read_request
 from suggest.pipeline import Pipeline
 from suggest.segmenter import Segmenter
 from suggest.version import SUGGESTER, VERSION
+from text.alternatives import alternatives
+from text.article import Repair
+from text.cleaning import clean
+from text.plain import plain_revision, rulings_from
 
 NICENESS = 10
 _SECONDS_BETWEEN_LOOKS = 1.0
@@ -68,10 +72,19 @@ def _answer(request_line: bytes, send: Send, models: Models) -> Message:
     try:
         message = json.loads(request_line)
         number = message["number"]
-        if message.get("want") == "words":
-            boundaries = models.segmenter.boundaries(message["text"])
-            return {"type": "words", "number": number, "boundaries": boundaries}
-        return _suggestions(read_request(message), number, send, models.pipeline)
+        match message["want"]:
+            case "words":
+                boundaries = models.segmenter.boundaries(message["text"])
+                return {"type": "words", "number": number, "boundaries": boundaries}
+            case "revision":
+                revision = clean(message["raw"], rulings_from(message["rulings"]))
+                return {"type": "revision", "number": number, "revision": plain_revision(revision)}
+            case "alternatives":
+                found = alternatives(message["raw"], Repair(*message["repair"]))
+                readings = [[reading.text, reading.score] for reading in found]
+                return {"type": "alternatives", "number": number, "readings": readings}
+            case _:
+                return _suggestions(read_request(message), number, send, models.pipeline)
     except FAULTS as error:
         return {"type": "error", "number": number, "message": f"{type(error).__name__}: {error}"}
 
