@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store import clock
-from store.codec import body_row, revision_id, revision_of
+from store.codec import body_row, revision_id, revision_of, rulings_json
 from store.database import Database
 from store.errors import UnknownArticleError
 from text.article import Article, Revision
 
+if TYPE_CHECKING:
+    from text.cleaning import Rulings
+
 
 def add_article(db: Database, article: Article) -> bool:
     """Keep an article whole; False if it is there already. One transaction."""
-    revision = revision_id(article.id, article.revision)
     with db.transaction():
         new = db.run(
             "INSERT INTO articles (id, source, encoding, raw_sha256, imported)"
@@ -24,7 +28,7 @@ def add_article(db: Database, article: Article) -> bool:
         )
         if new:
             db.run("INSERT INTO raws (article, raw) VALUES (?, ?)", article.id, article.raw)
-            _add_revision(db, article.id, revision, article.revision)
+            revision = keep_revision(db, article.id, article.revision, {})
             db.run("UPDATE articles SET revision = ? WHERE id = ?", revision, article.id)
     return bool(new)
 
@@ -34,28 +38,53 @@ def has_article(db: Database, article_id: str) -> bool:
     return db.row("SELECT 1 FROM articles WHERE id = ?", article_id) is not None
 
 
-def article_of(db: Database, article_id: str) -> Article:
-    """The article with its current revision. Raises UnknownArticleError."""
+def revision_read(db: Database, article_id: str, person: str) -> str:
+    """The revision in which `person` reads the article. Raises UnknownArticleError."""
+    found = db.row(
+        "SELECT coalesce(readings.revision, articles.revision) FROM articles LEFT JOIN readings"
+        " ON readings.article = articles.id AND kind = 'personal' AND name = ?"
+        " WHERE articles.id = ?",
+        person,
+        article_id,
+    )
+    if found is None:
+        raise UnknownArticleError(f"no article {article_id} in store {db.path}")
+    revision: str = found[0]
+    return revision
+
+
+def article_of(db: Database, article_id: str, revision: str | None = None) -> Article:
+    """The article in one of its revisions, else as it was imported.
+
+    Raises UnknownArticleError.
+    """
     found = db.row(
         "SELECT source, encoding, raw_sha256, raw, cleaner, title, published,"
         " text, alignment, repairs, zones"
         " FROM articles JOIN raws ON raws.article = articles.id"
-        " JOIN revisions ON revisions.id = articles.revision"
-        " JOIN bodies ON bodies.revision = articles.revision"
+        " JOIN revisions ON revisions.id = coalesce(?, articles.revision)"
+        " JOIN bodies ON bodies.revision = revisions.id"
         " WHERE articles.id = ?",
+        revision,
         article_id,
     )
     if found is None:
         raise UnknownArticleError(f"no article {article_id} in store {db.path}")
     source, encoding, raw_sha256, raw = found[:4]
-    revision = revision_of(len(raw), found[4:7], found[7:])
-    return Article(article_id, source, encoding, raw, raw_sha256, revision)
+    return Article(
+        article_id, source, encoding, raw, raw_sha256, revision_of(len(raw), found[4:7], found[7:])
+    )
 
 
-def _add_revision(db: Database, article_id: str, name: str, revision: Revision) -> None:
-    db.run(
+def keep_revision(db: Database, article_id: str, revision: Revision, rulings: Rulings) -> str:
+    """Keep a revision, if it is new, and what was ruled of its repairs; its id.
+
+    The caller holds the transaction.
+    """
+    name = revision_id(article_id, revision)
+    new = db.run(
         "INSERT INTO revisions (id, article, cleaner, title, published, made)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         name,
         article_id,
         revision.cleaner,
@@ -63,8 +92,12 @@ def _add_revision(db: Database, article_id: str, name: str, revision: Revision) 
         revision.published,
         clock.now(),
     )
-    db.run(
-        "INSERT INTO bodies (revision, text, alignment, repairs, zones) VALUES (?, ?, ?, ?, ?)",
-        name,
-        *body_row(revision),
-    )
+    if new:
+        db.run(
+            "INSERT INTO bodies (revision, text, alignment, repairs, zones, rulings)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            name,
+            *body_row(revision),
+            rulings_json(rulings),
+        )
+    return name

@@ -49,6 +49,11 @@ class Board:
         return self._view
 
     @property
+    def decisions(self) -> list[Mark]:
+        """The decided marks in text order."""
+        return sorted(self._decided.values(), key=self._key)
+
+    @property
     def decided(self) -> int:
         """How many decisions there are, rejections included."""
         return len(self._decided)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.database import Row
 from store.edit import Relation, Rows
@@ -15,11 +15,17 @@ from text.article import Repair, Revision, Zone, ZoneKind
 from text.json_line import json_line
 from text.span import Span, Suggestion
 
+if TYPE_CHECKING:
+    # The cleaner itself is slow to import, and of no use here.
+    from text.cleaning import Rulings
+
 
 def revision_id(article_id: str, revision: Revision) -> str:
     """What names a revision in every store: 16 hex digits over what makes it what it is."""
     numbers = revision.alignment.to_numbers()
-    content = json_line([article_id, revision.cleaner, revision.text, numbers])
+    # A repair that a reviewer settled as it was differs in nothing but its certainty.
+    repairs = [_repair_list(repair) for repair in revision.repairs]
+    content = json_line([article_id, revision.cleaner, revision.text, numbers, repairs])
     return sha256(content.encode()).hexdigest()[:16]
 
 
@@ -49,6 +55,17 @@ def revision_of(raw_length: int, head: Row, body: Row) -> Revision:
         title=title,
         published=published,
     )
+
+
+def rulings_json(rulings: Rulings) -> str:
+    """What was ruled, as `[kind, raw_start, raw_end, text or null]` in raw order."""
+    ordered = sorted(rulings.items(), key=lambda ruling: (ruling[0][1:], ruling[0][0]))
+    return json_line([[*repair, text] for repair, text in ordered])
+
+
+def rulings_of(kept: str) -> Rulings:
+    """What `rulings_json` wrote."""
+    return {(kind, start, end): text for kind, start, end, text in json.loads(kept)}
 
 
 def suggestion_row(suggestion: Suggestion) -> Row:

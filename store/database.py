@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = int.from_bytes(b"jnbi", "big")
 """Bytes 68 to 71 of the file: they tell a store from another program's database."""
 
-VERSION = 1
+VERSION = 2
 """The schema that this program writes (`user_version`): how many migrations there are."""
 
 BUSY_SECONDS = 5.0
@@ -40,6 +40,8 @@ _ADVICE = (
     ("malformed", "the file is damaged; go back to a backup"),
     ("not a database", "the file is damaged; go back to a backup"),
 )
+
+_WITHIN = ("SAVEPOINT inner_block", "RELEASE inner_block", "ROLLBACK TO inner_block")
 
 Row = tuple[Any, ...]
 
@@ -68,14 +70,19 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything in the block or nothing of it; on disk when the block has ended.
+        """Everything in the block or nothing of it; on disk when the outermost block has ended.
 
         `BEGIN IMMEDIATE`, because a transaction that reads first and then writes fails at once,
-        whatever the busy timeout, when another connection wrote in between.
+        whatever the busy timeout, when another connection wrote in between. A block within a block
+        is undone by itself where it fails.
         """
         with self._errors():
-            self._connection.execute("BEGIN IMMEDIATE")
-            with self._ending():
+            if self._connection.in_transaction:
+                begin, commit, rollback = _WITHIN
+            else:
+                begin, commit, rollback = "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"
+            self._connection.execute(begin)
+            with self._ending(commit, rollback):
                 yield
 
     @contextmanager
@@ -83,7 +90,7 @@ class Database:
         """All reads in the block see the store at one moment."""
         with self._errors():
             self._connection.execute("BEGIN")
-            with self._ending():
+            with self._ending("COMMIT", "ROLLBACK"):
                 yield
 
     def run(self, sql: str, *parameters: object) -> int:
@@ -114,14 +121,14 @@ class Database:
         return found
 
     @contextmanager
-    def _ending(self) -> Iterator[None]:
+    def _ending(self, commit: str, rollback: str) -> Iterator[None]:
         try:
             yield
-            self._connection.execute("COMMIT")
+            self._connection.execute(commit)
         except BaseException:
             # Some errors (a full disk) have already ended the transaction.
             if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+                self._connection.execute(rollback)
             raise
 
     @contextmanager

@@ -32,7 +32,7 @@ class Draft:
 
     def keep(self, mark: Mark, span: Span) -> None:
         """Decide that `mark` is right as `span`, which no kept span of its layer overlaps."""
-        self._decide(mark, span, _state(mark.suggested, span))
+        self._decide(mark, span, kept_state(mark.suggested, span))
 
     def claim(self, mark: Mark, span: Span) -> None:
         """Decide that `mark` is right as `span`; what that covers in its layer is rejected."""
@@ -119,7 +119,8 @@ def with_attributes(span: Span, attributes: Mapping[str, str]) -> Span:
     return Span(span.start, span.end, span.label, attributes)
 
 
-def _state(suggested: Suggestion | None, span: Span) -> State:
+def kept_state(suggested: Suggestion | None, span: Span) -> State:
+    """How a span that is right stands to what was suggested."""
     if suggested is None:
         return State.ADDED
     return State.ACCEPTED if plain(suggested) == span else State.CORRECTED

@@ -37,12 +37,13 @@ class ReadingKey(NamedTuple):
 
 
 class ReadingRow(NamedTuple):
-    """A reading's own columns; `flag` is 0 or 1."""
+    """A reading's own columns; `flag` is 0 or 1, `revision` the one that it is in."""
 
     id: int
     status: str
     comment: str | None
     flag: int
+    revision: str
 
     def changed(self, columns: Mapping[str, Any]) -> ReadingRow:
         """The same with other values in some columns."""
@@ -52,7 +53,7 @@ class ReadingRow(NamedTuple):
 PERSONAL = "personal"
 """The kind of a reading that is one person's own."""
 
-NEW_READING = ReadingRow(0, "open", None, 0)
+NEW_READING = ReadingRow(0, "open", None, 0, "")
 """A reading without edits, which has no row yet."""
 
 
@@ -71,7 +72,7 @@ class Journal:
     def row(self) -> ReadingRow | None:
         """The reading, if it has been begun."""
         found = self._db.row(
-            "SELECT id, status, comment, flag FROM readings"
+            "SELECT id, status, comment, flag, revision FROM readings"
             " WHERE article = ? AND kind = ? AND name = ?",
             *self._key,
         )
@@ -81,8 +82,8 @@ class Journal:
         """The reading, made if it has not been begun."""
         (found,) = self._db.rows(
             "INSERT INTO readings (article, kind, name, revision) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (article, kind, name) DO UPDATE SET revision = excluded.revision"
-            " RETURNING id, status, comment, flag",
+            " ON CONFLICT (article, kind, name) DO UPDATE SET revision = revision"
+            " RETURNING id, status, comment, flag, revision",
             *self._key,
             self._revision,
         )
@@ -114,12 +115,12 @@ class Journal:
         return Change(rows_of(found[0]), rows_of(found[1]))
 
     def log(self, reading: int, entry: Entry) -> LoggedEdit:
-        """Append a line to the edit log."""
+        """Append a line to the edit log; its revision is the one that it leads to."""
         before, after = entry.change.before, entry.change.after
         edit = self._db.insert(
             _PUT_EDIT,
             reading,
-            self._revision,
+            self._revision_of(after),
             entry.person,
             entry.at,
             entry.verb,
@@ -144,8 +145,9 @@ class Journal:
             if mark.id not in staying:
                 self._db.run("DELETE FROM spans WHERE reading = ? AND id = ?", reading, mark.id)
         words = self._words(change.after)
+        revision = self._revision_of(change.after)
         for mark in change.after.marks:
-            self._db.run(_PUT_SPAN, reading, self._revision, *span_row(mark, words[mark.id]))
+            self._db.run(_PUT_SPAN, reading, revision, *span_row(mark, words[mark.id]))
         for relation in change.after.relations:
             self._db.run(
                 "INSERT INTO relations (reading, head, label, child) VALUES (?, ?, ?, ?)",
@@ -156,8 +158,9 @@ class Journal:
     def describe(self, row: ReadingRow, decided: int, undecided: int) -> None:
         """Write the reading's own columns, and the counts that the queue shows."""
         self._db.run(
-            "UPDATE readings SET status = ?, comment = ?, flag = ?, decided = ?, undecided = ?"
-            " WHERE id = ?",
+            "UPDATE readings SET revision = ?, status = ?, comment = ?, flag = ?, decided = ?,"
+            " undecided = ? WHERE id = ?",
+            row.revision,
             row.status,
             row.comment,
             row.flag,
@@ -166,8 +169,19 @@ class Journal:
             row.id,
         )
 
+    def _revision_of(self, rows: Rows) -> str:
+        return str(rows.fields.get("revision", self._revision))
+
     def _words(self, rows: Rows) -> dict[str, str]:
-        return {mark.id: self._text[mark.span.start : mark.span.end] for mark in rows.marks}
+        revision = self._revision_of(rows)
+        text = self._text if revision == self._revision else text_of(self._db, revision)
+        return {mark.id: text[mark.span.start : mark.span.end] for mark in rows.marks}
+
+
+def text_of(db: Database, revision: str) -> str:
+    """The text of a revision; empty where there is no such revision."""
+    found = db.row("SELECT text FROM bodies WHERE revision = ?", revision)
+    return found[0] if found else ""
 
 
 def decided_marks(db: Database, reading: int) -> list[Mark]:

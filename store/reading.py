@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from store import clock
 from store.bookmarks import Bookmarks
@@ -13,8 +14,12 @@ from store.edges import fit
 from store.edit import NO_EFFORT, Change, Edit, Effort, Entry, Relation, Rows
 from store.errors import DecisionError
 from store.mark import Mark, State
+from text.article import Revision
 from text.scheme import Scheme
 from text.span import Span
+
+if TYPE_CHECKING:
+    from text.cleaning import Rulings
 
 __all__ = ["Edit", "Effort", "Reading"]
 
@@ -77,9 +82,15 @@ class Reading:
         return frozenset(self._desk.board.relations)
 
     @property
+    def rulings(self) -> Rulings:
+        """What was ruled of the repairs of this revision."""
+        return self._desk.rulings()
+
+    @property
     def resume(self) -> tuple[str | None, int]:
         """The mark and the code point that `remember` was last given; at first None and 0."""
-        return self._bookmarks.place(self.article_id)
+        mark_id, offset = self._bookmarks.place(self.article_id)
+        return mark_id, min(offset, len(self._desk.text))
 
     def mark(self, mark_id: str) -> Mark | None:
         """The mark of that id, if it is shown."""
@@ -198,6 +209,16 @@ class Reading:
         if not head.state.kept or told != head.span.attributes:
             draft.claim(head, with_attributes(head.span, told))
         return self._desk.commit(draft.entry("relate", effort), head_id)
+
+    def revise(
+        self, revision: Revision, rulings: Rulings, effort: Effort = NO_EFFORT
+    ) -> Edit | None:
+        """Read the article in `revision`, which `rulings` led to; nobody else's reading changes.
+
+        Every decision and suggestion follows to where its words stand now, though their marks get
+        other ids. Raises DecisionError where `revision` is of another text or has no room for them.
+        """
+        return self._desk.revise(revision, rulings, effort)
 
     def finish(self, effort: Effort = NO_EFFORT) -> Edit | None:
         """The article is done; what is undecided stays out."""

@@ -17,6 +17,7 @@ class ReadingHead(NamedTuple):
     status: str
     comment: str | None
     undecided: int
+    revision: str
 
 
 def need_reading(db: Database, name: str) -> None:
@@ -35,7 +36,7 @@ def choose_reading(
     With `done` only finished ones count. Raises UsageError where there are several and no name.
     """
     rows = db.rows(
-        "SELECT id, kind, name, status, comment, undecided FROM readings"
+        "SELECT id, kind, name, status, comment, undecided, revision FROM readings"
         " WHERE article = ? ORDER BY kind, name",
         article_id,
     )

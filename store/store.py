@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
-from store.articles import add_article, article_of, has_article
+from store.articles import add_article, article_of, has_article, revision_read
 from store.bookmarks import Bookmarks
+from store.codec import revision_id
 from store.database import Database
 from store.desk import Desk
 from store.journal import PERSONAL, ReadingKey
@@ -16,7 +17,7 @@ from store.reading import Reading
 from store.schemes import adopt
 from store.stats import Stats, stats
 from store.suggestions import Run, lacking, put_run
-from text.article import Article
+from text.article import Article, Revision
 from text.scheme import Scheme
 from text.span import Suggestion
 
@@ -64,8 +65,10 @@ class Store:
         return has_article(self.db, article_id)
 
     def article(self, article_id: str) -> Article:
-        """The article with its current revision. Raises UnknownArticleError."""
-        return article_of(self.db, article_id)
+        """The article in the revision that this person reads. Raises UnknownArticleError."""
+        with self.db.snapshot():
+            revision = revision_read(self.db, article_id, self.person)
+            return article_of(self.db, article_id, revision)
 
     def library(self) -> list[Card]:
         """All articles, in import order."""
@@ -81,19 +84,28 @@ class Store:
 
     def without_suggestions(self, suggester: str, version: str) -> list[str]:
         """The articles that this suggester has yet to see, as it is now and with this scheme."""
-        return lacking(self.db, Run(suggester, version, self.scheme.hash))
+        return lacking(self.db, Run(suggester, version, self.scheme.hash), self.person)
 
     def put_suggestions(
-        self, article_id: str, suggester: str, version: str, suggestions: Sequence[Suggestion]
+        self,
+        article_id: str,
+        suggester: str,
+        version: str,
+        suggestions: Sequence[Suggestion],
+        of: Revision | None = None,
     ) -> None:
         """Show these suggestions from now on; what was decided stays.
 
+        `of` is the revision that the suggester saw, by default the one that this person reads.
         Open readings take them in when they are refreshed. Raises UnknownArticleError,
         SuggestionError for a range outside the text, SchemeError for an unknown label.
         """
         run = Run(suggester, version, self.scheme.hash)
         with self.db.transaction():
-            put_run(self.db, self.scheme, article_id, run, suggestions)
+            revision = revision_read(self.db, article_id, self.person)
+            if of is not None:
+                revision = revision_id(article_id, of)
+            put_run(self.db, self.scheme, revision, run, suggestions)
 
     def reading(self, article_id: str) -> Reading:
         """This person's reading of the article. Raises UnknownArticleError."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store import clock
 from store.board import Board
 from store.codec import suggestion_of, suggestion_row
 from store.database import Database
-from store.errors import SuggestionError, UnknownArticleError
+from store.errors import SuggestionError
+from store.following import Following
 from store.journal import decided_marks
 from store.mark import suggestion_id
 from text.scheme import Scheme
 from text.span import Suggestion
+
+MOVED = " (moved)"
+"""What the version of a run ends with that was made for an earlier revision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,23 @@ def suggestions_of(db: Database, run: int | None) -> list[Suggestion]:
     return [suggestion_of(row) for row in rows]
 
 
-def lacking(db: Database, run: Run) -> list[str]:
-    """The articles, in import order, whose current revision was never given to such a run."""
+def shown_run(db: Database, revision: str) -> int | None:
+    """The run whose suggestions are shown for a revision: its newest one."""
+    found = db.row("SELECT max(id) FROM runs WHERE revision = ?", revision)
+    return found[0] if found else None
+
+
+def lacking(db: Database, run: Run, person: str) -> list[str]:
+    """The articles, in import order, that no such run has seen as `person` reads them."""
     rows = db.rows(
-        "SELECT id FROM articles WHERE NOT EXISTS ("
-        "  SELECT 1 FROM runs WHERE runs.revision = articles.revision"
+        "SELECT articles.id FROM articles LEFT JOIN readings"
+        " ON readings.article = articles.id AND kind = 'personal' AND name = ?"
+        " WHERE NOT EXISTS ("
+        "  SELECT 1 FROM runs"
+        "  WHERE runs.revision = coalesce(readings.revision, articles.revision)"
         "  AND suggester = ? AND version = ? AND scheme = ?"
         ") ORDER BY number",
+        person,
         run.suggester,
         run.version,
         run.scheme,
@@ -48,29 +62,45 @@ def lacking(db: Database, run: Run) -> list[str]:
 
 
 def put_run(
-    db: Database, scheme: Scheme, article_id: str, run: Run, suggestions: Sequence[Suggestion]
+    db: Database, scheme: Scheme, revision: str, run: Run, suggestions: Sequence[Suggestion]
 ) -> None:
-    """Make a run's suggestions those of the article, in place of the suggester's earlier ones.
+    """Make a run's suggestions those of the revision, in place of the suggester's earlier ones.
 
     Decisions hold copies of what they judged, so no decision is lost. The caller holds the
-    transaction. Raises UnknownArticleError, SuggestionError, SchemeError.
+    transaction. Raises SuggestionError, SchemeError.
     """
-    found = db.row(
-        "SELECT articles.revision, text FROM articles"
-        " JOIN bodies ON bodies.revision = articles.revision WHERE id = ?",
-        article_id,
-    )
+    found = db.row("SELECT length(text) FROM bodies WHERE revision = ?", revision)
     if found is None:
-        raise UnknownArticleError(f"no article {article_id} in store {db.path}")
-    revision, text = found
-    suggestions = _checked(suggestions, len(text), scheme)
-    db.run("UPDATE articles SET run = NULL WHERE id = ?", article_id)
+        raise SuggestionError(f"suggestions by {run.suggester!r} are for a text that is not kept")
+    suggestions = _checked(suggestions, found[0], scheme)
+    db.run("UPDATE articles SET run = NULL WHERE revision = ?", revision)
     db.run("DELETE FROM runs WHERE revision = ? AND suggester = ?", revision, run.suggester)
     run_id = _insert(db, revision, run, suggestions)
-    db.run("UPDATE articles SET run = ? WHERE id = ?", run_id, article_id)
-    for (reading,) in db.rows("SELECT id FROM readings WHERE article = ?", article_id):
+    db.run("UPDATE articles SET run = ? WHERE revision = ?", run_id, revision)
+    for (reading,) in db.rows("SELECT id FROM readings WHERE revision = ?", revision):
         board = Board(scheme, suggestions, decided_marks(db, reading))
         db.run("UPDATE readings SET undecided = ? WHERE id = ?", board.undecided, reading)
+
+
+def follow_run(db: Database, old: str, new: str, following: Following) -> None:
+    """Let the suggestions shown for the revision `old` stand in `new` until that has a run.
+
+    Their version says that they were moved, so that the suggester still has to see the new text.
+    The caller holds the transaction.
+    """
+    run = shown_run(db, old)
+    if run is None or shown_run(db, new) is not None:
+        return
+    ((suggester, version, scheme),) = db.rows(
+        "SELECT suggester, version, scheme FROM runs WHERE id = ?", run
+    )
+    moved: dict[str, Suggestion] = {}
+    for suggestion in sorted(suggestions_of(db, run), key=lambda s: s.score):
+        start, end = following.range(suggestion.start, suggestion.end)
+        there = replace(suggestion, start=start, end=end)
+        moved[suggestion_id(there)] = there
+    version = version.removesuffix(MOVED) + MOVED
+    _insert(db, new, Run(suggester, version, scheme), list(moved.values()))
 
 
 def _insert(db: Database, revision: str, run: Run, suggestions: Sequence[Suggestion]) -> int:

@@ -56,7 +56,7 @@ def gold_lines(
 
 
 def _source(db: Database, scheme: Scheme, article_id: str, reading: ReadingHead | None) -> _Source:
-    article = article_of(db, article_id)
+    article = article_of(db, article_id, reading.revision if reading else None)
     if reading is None:
         ((waiting,),) = db.rows(
             "SELECT coalesce(size, 0) FROM articles LEFT JOIN runs ON runs.id = run"
