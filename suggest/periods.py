@@ -22,7 +22,7 @@ class From(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """`text[start:end]` (half-open code points) names the years `first` to `last`, or a part of one.
+    """`text[start:end]` (half-open code points) is the years `first` to `last`, or a part of one.
 
     `part` is `Hn`, `Qn`, `MM`, `MM/MM` or empty; `kind` is `in`, `by` (a deadline), `each`
     or `now`. `until` is true of the point up to which something was counted: 截至10月底.
@@ -70,7 +70,8 @@ _DATE = re.compile(
     r"(?![0-9])/?(?:\s?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
 )
 _PLAN = re.compile(
-    r"(?P<by>到|至)?[“\"‘']?十(?P<n>[一二三四五六七八])五[”\"’']?(?P<tail>末|时期|期间|初期|以来|前[三四]年)"
+    r"(?P<by>到|至)?[“\"‘']?十(?P<n>[一二三四五六七八])五[”\"’']?(?P<tail>末|时期|期间|初期|以来"
+    r"|前[三四]年)"
 )
 _EACH = re.compile(r"每年度?|每季度|每个?月|每[日天周]|年均|逐年")
 _NOW = re.compile(r"截至目前|截止目前|到目前为止|目前|眼下")
@@ -78,13 +79,16 @@ _PAST = re.compile(
     rf"过去(?:的)?(?P<a>{_N})年|近(?P<b>{_N})年来?|(?P<c>{_N})年来|连续(?P<d>{_N})年|一年来"
 )
 _AHEAD = re.compile(
-    rf"(?<![第十0-9.上长期）)为达约近超过至到于])(?:未来|今后|接下来)?(?P<n>{_N})(?:到(?P<m>{_N}))?年"
+    rf"(?<![第十0-9.上长期）)为达约近超过至到于])(?:未来|今后"
+    rf"|接下来)?(?P<n>{_N})(?:到(?P<m>{_N}))?年"
     r"(?P<after>之?后|以后)?(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检制、])"
 )
 _CALENDAR = re.compile(
     rf"""(?=[截到至0-9一二两三四五六七八九十今本年去上明来前后首第全当下新])
     (?P<by>截至|截止到?|到|至)?
-    (?:(?P<year>{_YEAR})年度?|(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|(?<![成产用工车营运付以])后年))?
+    (?:(?P<year>{_YEAR})年度?
+      |(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|(?<![成产用工车营运付以])后年)
+    )?
     (?:
       (?P<m1>{_N})月?份?{_TO}(?P<m2>{_N})月份?
     | (?P<quarter>第?[一二三四1-4]季度|首季度?)
@@ -103,7 +107,7 @@ _CONTEXT_ONLY = {"底", "末", ""}
 
 
 def find_times(text: str) -> Iterator[Time]:
-    """The expressions of time of a folded `text` from left to right, the longest at each place."""
+    """The times of a folded `text` from left to right, the longest at each place."""
     found = [
         time
         for pattern, read in _RULES
@@ -163,7 +167,11 @@ def _calendar(match: re.Match[str]) -> Time | None:
         return None
     if match["whole"] in _CONTEXT_ONLY and not (match["year"] or match["word"]):
         return None
-    by = match["by"] in {"到", "至"} or "前" in (match["tail"] or "") or match["whole"] in {"年底", "底"}
+    by = (
+        match["by"] in {"到", "至"}
+        or "前" in (match["tail"] or "")
+        or match["whole"] in {"年底", "底"}
+    )
     origin, year = From.CONTEXT, 0
     if match["year"]:
         origin, year = From.NOTHING, _year(match["year"])

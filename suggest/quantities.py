@@ -37,7 +37,9 @@ _LONGEST_NUMERAL = 24
 _INEXACT = re.compile(r"(?P<more>[多余])|(?P<about>[来几])")
 _LATE_SCALE = re.compile(r"[十百千]?[万亿]{1,2}|[百千](?!瓦|米|克|伏)")
 _DASH = re.compile(r"\s?(?:[—–\-~]{1,2}|至|到)\s?")
-_TENTHS = re.compile(r"半|[一二三四五六七八九](?![十百千万亿多个家条项种类部大次是季期批定些系般直])")
+_TENTHS = re.compile(
+    r"半|[一二三四五六七八九](?![十百千万亿多个家条项种类部大次是季期批定些系般直])"
+)
 _AND_A_HALF = re.compile(r"个半(?P<name>小时|月)")
 _OF_GRADES = re.compile(r"大(?=[“\"]?[百千万]亿)")
 _VAGUE = {"数", "几"}
@@ -200,7 +202,7 @@ def _measure(text: str, numeral: Numeral) -> Quantity:
 
 
 def _unit(text: str, end: int, scale: str) -> tuple[int, str, str, Decimal]:
-    """Where the unit written at `end` ends, its name, its base unit and what one of it is in that."""
+    """Where the unit at `end` ends, its name, its base unit and what one of it is in that."""
     unit = None if _AND_A_HALF.match(text, end) else UNIT.match(text, end)
     if unit:
         known = UNITS[unit["name"]]
@@ -228,12 +230,10 @@ def _scaled(text: str, numeral: Numeral) -> tuple[int, str, str]:
 
 
 def _worded(match: re.Match[str]) -> Quantity:
-    """百分之四十, 翻一番, 过半."""
+    """百分之四十, 翻一番, 过半, 清零."""
+    if match["parts"] or match["none"]:
+        return _unitless(match)
     number, name, sign = Decimal(50), "%", ">"
-    if match["parts"]:
-        return _fraction(match)
-    if match["none"]:
-        return Quantity(*match.span(), *match.span(), Decimal(0), "", "", "multiple", Decimal(1))
     if match["of"]:
         number, name, sign = _part(match["part"]), _OF[match["of"]], "="
     elif match["half"] is None:
@@ -243,11 +243,13 @@ def _worded(match: re.Match[str]) -> Quantity:
     return Quantity(start, end, start, end, number, name, name, unit.base, unit.factor, sign)
 
 
-def _fraction(match: re.Match[str]) -> Quantity:
-    """四分之一 as 0.25, rounded to four places; it has no unit."""
-    parts = parse_chinese(match["parts"]) or Decimal(1)
-    number = (Decimal(DIGITS[match["share"]]) / parts).quantize(Decimal("0.0001")).normalize()
+def _unitless(match: re.Match[str]) -> Quantity:
+    """清零 as 0, 四分之一 as 0.25 (rounded to four places)."""
     start, end = match.span()
+    number = Decimal(0)
+    if match["parts"]:
+        parts = parse_chinese(match["parts"]) or Decimal(1)
+        number = (Decimal(DIGITS[match["share"]]) / parts).quantize(Decimal("0.0001")).normalize()
     return Quantity(start, end, start, end, number, "", "", "multiple", Decimal(1))
 
 

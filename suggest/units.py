@@ -17,8 +17,9 @@ class Unit:
     factor: Decimal
 
 
-# For each base unit: a name, what one of it is in the base unit, the next name … Factors are those of GB 3100 (SI); 斤, 担, 里 and 亩
-# are the market units of the State Council's order of 1959 (0.5 kg, 50 kg, 500 m, 1/15 hectare).
+# For each base unit: a name, what one of it is in the base unit, the next name … Factors are those
+# of GB 3100 (SI); 斤, 担, 里 and 亩 are the market units of the State Council's order of 1959
+# (0.5 kg, 50 kg, 500 m, 1/15 hectare).
 _MEASURED = {
     "CNY": "元 1 元人民币 1 人民币 1 块钱 1",
     "USD": "美元 1 美金 1",
@@ -36,7 +37,8 @@ _MEASURED = {
     "pp": "个百分点 1 百分点 1 个千分点 0.1 个基点 0.01",
     "t": "吨 1 t 1 千克 0.001 公斤 0.001 kg 0.001 斤 0.0005 克 1E-6 毫克 1E-9 微克 1E-12 担 0.05 "
     "吨标准煤 1 吨标煤 1 千克标准煤 0.001 克标准煤 1E-6 吨二氧化碳当量 1 吨二氧化碳 1 载重吨 1",
-    "m2": "平方米 1 平米 1 平方 1 ㎡ 1 m² 1 亩 666.6666666667 公顷 1E4 平方公里 1E6 平方千米 1E6 km² 1E6",
+    "m2": "平方米 1 平米 1 平方 1 ㎡ 1 m² 1 亩 666.6666666667 公顷 1E4 "
+    "平方公里 1E6 平方千米 1E6 km² 1E6",
     "m": "米 1 延米 1 公里 1000 千米 1000 km 1000 海里 1852 里 500 车道公里 1000 "
     "厘米 0.01 毫米 0.001 微米 1E-6 纳米 1E-9 英寸 0.0254",
     "m3": "立方米 1 立方 1 方 1 m³ 1 标方 1 标准立方米 1 升 0.001 毫升 1E-6 桶 0.158987294928",
@@ -55,12 +57,13 @@ _MEASURED = {
 }
 
 # Measure words of people and things: each one is one.
-_COUNTED = (
-    "人 人次 名 位 户 户次 家 家次 个 项 项次 件 件次 条 条次 座 座次 台 台次 台套 套 辆 辆次 列 列次 "
-    "架 架次 艘 艘次 只 头 头次 羽 株 棵 根 张 份 册 部 篇 场 场次 批 批次 笔 单 票 种 类 宗 起 对 支 枚 "
-    "箱 孔 口 眼 班 班次 趟 趟次 航次 车次 门 款 所 处 片 块 栋 幢 间 组 例 次 盏 盘 盒 瓶 袋 包 粒 颗 "
-    "尾 匹 副 幅 股 卷 集 剂 针 站 人份 课时 学时 床 席 机柜 个机柜 标准机架 个标准机架"
-)
+_COUNTED = """
+    人 人次 人份 名 位 户 户次 家 家次 个 项 项次 件 件次 条 条次 座 座次 台 台次 台套 套 辆 辆次
+    列 列次 架 架次 艘 艘次 班 班次 趟 趟次 航次 车次 只 头 头次 羽 尾 匹 株 棵 根 张 份 册 卷 集
+    部 篇 场 场次 批 批次 笔 单 票 股 种 类 门 款 宗 起 例 次 对 副 幅 支 枚 箱 盏 盘 盒 瓶 袋 包
+    粒 颗 剂 针 孔 口 眼 所 处 站 片 块 栋 幢 间 组 床 席 课时 学时 机柜 个机柜 标准机架
+    个标准机架
+"""
 
 
 def _measured() -> Iterator[Unit]:
@@ -73,9 +76,6 @@ def _measured() -> Iterator[Unit]:
 UNITS = {unit.name: unit for unit in _measured()} | {
     name: Unit(name, "count", Decimal(1)) for name in _COUNTED.split()
 }
-
-MONEY = frozenset(list(_MEASURED)[: list(_MEASURED).index("%")])
-"""The base units that are currencies."""
 
 _NAMES = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
 UNIT = re.compile(

@@ -10,39 +10,50 @@ from suggest.targets.cues import DONE
 from suggest.targets.page import Page
 from suggest.targets.reading import Reading
 from suggest.targets.setting import Genre
+from suggest.targets.words import either
 from text.alignment import Range
 
 _VERB = re.compile(
     r"(?P<any>争创|争当|争做|勇当|跻身|迈向|迈进|共建|创建成?为?|创成)"
-    r"|打造(?:成为|成)?|建设(?:成为|成)|建成(?:投产|投用)?|建设|发展成为?|成长为|培育成为?|成为|搭建|构建|构筑|形成|建立|塑造|锻造|做成|铸就"
+    r"|打造(?:成为|成)?|建设(?:成为|成)|建成(?:投产|投用)?|建设|发展成为?|成长为|培育成为?|成为"
+    r"|搭建|构建|构筑|形成|建立|塑造|锻造|做成|铸就"
 )
-_HEADS = (
-    "高地 基地 中心 集群 平台 标杆 示范区 示范市 示范县 示范镇 示范村 示范园 示范带 先行区 试验区 实验区 引领区 样板区 核心区 功能区 "
-    "集聚区 合作区 开发区 新区 园区 强国 强省 强市 强县 强区 强镇 大省 大市 大县 引擎 格局 体系 企业 集团 城市 都市 名城 新城 城 机制 "
-    "生态圈 生态链 样板 样本 排头兵 枢纽 门户 窗口 品牌 共同体 产业链 创新链 价值链 供应链 先锋 典范 范例 示范 增长极 支点 支撑 "
-    "策源地 试验田 实验田 走廊 地标 名片 高峰 航母 龙头 梯队 矩阵 模式 网络 产业园 产业带 经济带 创新带 经济圈 都市圈 港 港口 工厂 "
-    "研究院 实验室 联盟 关系 环境 沃土 首选地 目的地 集散地 聚集地 承载地 县 市 省 大脑 底座 通道 屏障 家园 社区 乡村 范式 标志 "
-    "阵地 主力军 领跑者 领军者 引领者 服务商 供应商 运营商 制造商 冠军 百强 前列 方阵 产业 业态 局面 态势 合力 闭环 联合体 综合体 "
-    "队伍 铁军 优势 动力源 源 极 之都 之城 之乡 都 升级版 强磁场 生产线 大道 长廊 成果 链 湾区 港湾 高原 腹地 桥头堡 主战场 主阵地"
-)
-_HEAD = re.compile("|".join(sorted(set(_HEADS.split()), key=len, reverse=True)))
+_HEADS = either("""
+    高地 高峰 高原 腹地 基地 中心 枢纽 门户 窗口 桥头堡 港 港口 港湾 湾区 集群 平台 标杆 样板 样本
+    典范 范例 范式 示范 示范区 示范市 示范县 示范镇 示范村 示范园 示范带 先行区 试验区 实验区
+    引领区 样板区 核心区 功能区 集聚区 合作区 开发区 新区 园区 产业园 产业带 经济带 创新带 经济圈
+    都市圈 生态圈 走廊 长廊 大道 通道 屏障 强国 强省 强市 强县 强区 强镇 大省 大市 大县 城市 都市
+    名城 新城 城 都 省 市 县 之都 之城 之乡 家园 社区 乡村 引擎 增长极 极 支点 支撑 底座 大脑
+    动力源 源 策源地 试验田 实验田 主战场 阵地 主阵地 沃土 首选地 目的地 集散地 聚集地 承载地 企业
+    集团 航母 龙头 冠军 百强 前列 方阵 梯队 矩阵 联盟 联合体 综合体 共同体 排头兵 先锋 主力军
+    领跑者 领军者 引领者 服务商 供应商 运营商 制造商 队伍 铁军 工厂 研究院 实验室 生产线 升级版
+    强磁场 体系 格局 机制 模式 网络 闭环 链 生态链 产业链 创新链 价值链 供应链 产业 业态 局面 态势
+    合力 优势 关系 环境 品牌 名片 地标 标志 成果
+""")
+_HEAD = re.compile(_HEADS)
 _END = re.compile(
-    r"$|[、，。；：！？,;:.!?）)”\s]|和(?!谐)|[与及]|以及|的(?!高地|基地|中心|重要[^，。]{0,8}[地心群区极])|[中上](?!心|升)|贡献|而|为|提供|作出|奠定|等"
+    r"$|[、，。；：！？,;:.!?）)”\s]|和(?!谐)|[与及]|以及|的(?!高地|基地|中心"
+    r"|重要[^，。]{0,8}[地心群区极])|[中上](?!心|升)|贡献|而|为|提供|作出|奠定|等"
 )
 _STANDING = re.compile(r"(?:已经?|早已|初步|业已|基本|先后|陆续|正|使其)$")
-_NO_OBJECT = re.compile(r"[了过的投及和]|以来|后|用地|工作|项目|标准|管理|周期|局|厅|部|银行|水平|进度|内容|方案|健全|完善|“一带一路”")
+_NO_OBJECT = re.compile(
+    r"[了过的投及和]|以来|后|用地|工作|项目|标准|管理|周期|局|厅|部|银行|水平|进度|内容|方案|健全"
+    r"|完善|“一带一路”"
+)
 _COMPOUND = frozenset({"n", "nz", "vn", "nw", "a"})
 _AGENT = re.compile(r"(?:企业|公司|集团|[全我][省市县区国]|各地|单位|部门|高校|园区)$")
 _STARTING = re.compile(r"(?:开工|投资|复工|动工|新|扩|已)$")
 _JOINTS = "、和并与"
 _JOINT = re.compile(r"[、和]")
-_HEAD_BEFORE = re.compile(rf"(?:{_HEAD.pattern})$")
+_PLACE = re.compile(
+    r"(?:高地|基地|中心|[示先引样核集合]\w{1,2}区|平台|枢纽|标杆|引擎|[名新]城|强[市县省区]|门户"
+    r"|窗口|[集目]\w地)$"
+)
 _DESCRIBED = 6
-"""Code points: 产业发展高地 is described, 行业样本 shares the description of the object before it."""
 
 
 def find_aims(reading: Reading, taken: Sequence[Range]) -> Iterator[Range]:
-    """The aims of an article from left to right, outside the sorted ranges of figures in `taken`."""
+    """The aims of an article from left to right, outside the ranges of figures in `taken`."""
     page = reading.page
     figures, names = bytearray(len(page.text)), bytearray(len(page.text))
     for start, end in taken:
@@ -72,9 +83,9 @@ def _coordinate(page: Page, start: int, end: int) -> Iterator[Range]:
     cuts = [
         joint
         for joint, following in pairwise(bounds)
-        if _HEAD_BEFORE.search(page.text, start, joint) and following - joint > _DESCRIBED
+        if _PLACE.search(page.text, start, joint) and following - joint > _DESCRIBED
     ]
-    if any(page.text[cut] == "、" for cut in cuts):
+    if cuts == joints and any(page.text[cut] == "、" for cut in cuts):
         for cut in cuts:
             yield start, cut
             start = cut + 1

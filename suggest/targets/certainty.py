@@ -10,7 +10,8 @@ from suggest.targets.scopes import Scopes
 
 _WORDS = re.compile(
     r"""
-    (?P<committed>确保|保证|必须|务必|承诺|保质|不得|(?<![主重需首必只不纲摘概简])要(?![求素点闻道么是因职害件塞义]))
+    (?P<committed>确保|保证|必须|务必|承诺|不得
+      |(?<![主重需首必只不纲摘概简])要(?![求素点闻道么是因职害件塞义]))
   | (?P<ambition>力争|争取|努力|力求|冲刺|奋力|力促)
   | (?P<forecast>预计|预期(?!目标)|有望|可望|预测|估计)
   | (?P<planned>计划|规划|拟)
@@ -20,16 +21,14 @@ _WORDS = re.compile(
 
 
 def certainty(page: Page, scopes: Scopes, figure: Figure, kind: str) -> str:
-    """`reached` of a RESULT; of a TARGET what its own clause says, else what governs its sentence."""
+    """`reached` of a RESULT; of a TARGET what its clause says, else what governs its sentence."""
     if kind == "RESULT":
         return "reached"
     before = figure.previous
-    floor = before.end if before and before.end > figure.clause else figure.clause
-    own = _last(page, floor, figure.end) or (
-        _governing(page, figure) if floor > figure.clause else ""
-    )
-    if own and floor > figure.clause and not _last(page, floor, figure.end):
-        return own
+    continues = before is not None and before.end > figure.clause
+    own = _last(page, before.end if before and continues else figure.clause, figure.end)
+    if not own and continues:
+        own = _governing(page, figure)
     return own or _inherited(page, scopes, figure) or "planned"
 
 

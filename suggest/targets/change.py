@@ -7,17 +7,20 @@ import re
 from suggest.quantities import Quantity
 
 _TO = re.compile(
-    r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?$|(?:达到?|突破了?|超过?|保持在|稳定在|控制在|维持在)$"
+    r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?$|(?:达到?"
+    r"|突破了?|超过?|保持在|稳定在|控制在|维持在)$"
 )
 _REACHED = re.compile(r"(?:达到?|突破|(?<!不)超过|[增升降减]至|[到至])(?:了|约|近)?$")
 _NOUNS = re.compile(
     r"增加值|增长率|增长极|增值税|改造提升|减负|升级|降解|节能|减排量|新增就业|增量|上升期"
 )
 _GROWTH = re.compile(
-    r"增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|新增|增收|扩大|多出|高出|延长|前进|回升|加快|再增|增|涨|升"
+    r"增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|新增|增收|扩大|多出|高出|延长|前进|回升"
+    r"|加快|再增|增|涨|升"
 )
 _DECLINE = re.compile(
-    r"下降|减少|降低|压减|压缩|压降|缩减|缩小|收窄|提前|回落|下滑|削减|缩短|降幅|节约|节省|节电|节水|降本|减排|低于|再降|减|降|跌|低$"
+    r"下降|减少|降低|压减|压缩|压降|缩减|缩小|收窄|提前|回落|下滑|削减|缩短|降幅|节约|节省|节电"
+    r"|节水|降本|减排|低于|再降|减|降|跌|低$"
 )
 _SHARE = re.compile(r"占比|占|比重|比例|份额|持股|年度(?:计划|目标)的")
 _LEVEL_OF = re.compile(r"人口|拥有|能力|每|平均|人均|户均|床位|保有量|[总户人]数|数量|总量|率")
@@ -32,11 +35,11 @@ def change(words: str, quantity: Quantity) -> str:
     if quantity.name == "番":
         return "growth"
     if quantity.counted:
-        return _counted(words, quantity)
+        return _counted(words)
     return _measured(words, quantity) if words else ""
 
 
-def _counted(words: str, quantity: Quantity) -> str:
+def _counted(words: str) -> str:
     if _REACHED.search(words) or (_LEVEL_OF.search(words) and "新增" not in words):
         return "level"
     return _move(words[-_NEAR:].replace("新增", "")) or "count"

@@ -9,14 +9,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 LONGEST = 100
-"""Code points that are looked at on either side of a figure: clauses are shorter, and it bounds time."""
+"""Code points to look at on either side of a figure: clauses are shorter, and it bounds time."""
 
 _LONGEST_GROUP = 30
 _STOPS = frozenset("，。；：！？\n,;:!?…")
-_CLOSING = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《", "】": "【", "〕": "〔", "」": "「"}
+_CLOSING = {
+    "）": "（",
+    ")": "(",
+    "”": "“",
+    "’": "‘",
+    "》": "《",
+    "】": "【",
+    "〕": "〔",
+    "」": "「",
+}
 _OPENING = frozenset(_CLOSING.values())
 _MARK = re.compile(
-    r"[，。；：！？\n;:!?…]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|[（）()“”‘’《》【】〔〕「」]|——|(?<![\x00-\x7f])[ \u3000\t](?![\x00-\x7f])"
+    r"[，。；：！？\n;:!?…]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|[（）()“”‘’《》【】〔〕「」]|——"
+    r"|(?<![\x00-\x7f])[ \u3000\t](?![\x00-\x7f])"
 )
 
 
@@ -101,7 +111,7 @@ def _opened(text: str, open_at: list[int], character: str) -> int | None:
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:
-    """Whether a group is part of its clause, like （CPI）, not a statement of figures of its own."""
+    """Whether a group is part of its clause, like （CPI）, and states no figure of its own."""
     if end - start > _LONGEST_GROUP:
         return False
     return text[start] not in "（(" or not any(c.isdigit() for c in text[start:end])

@@ -9,21 +9,30 @@ from heapq import merge
 
 from suggest.quantities import Quantity, find_quantities
 from suggest.ranks import find_ranks
-from suggest.targets.edges import has_noun, left_edge, right_edge
 from suggest.targets.figure import Figure
+from suggest.targets.left_edge import left_edge
+from suggest.targets.nouns import has_noun
 from suggest.targets.page import Page
+from suggest.targets.right_edge import right_edge
 from suggest.targets.tables import Cell, find_cells
 from suggest.targets.verbs import COUNTING, GRADE
+from suggest.targets.words import either
 
-_BARE = re.compile(r"(?:为|达到?|是|在|至|到|缩小|扩大|提高|下降|上升|升至|降至)(?:了|约|近)?$")
-_ENDS = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$")
-_CLASS = re.compile(r"的?(?![和与及或、并])(?=[一-鿿A-Za-z“])")
-_WITHIN = re.compile(r"(?:的?(?:范围|半径)|长的|宽的|高的)")
+_NOTHING_COUNTED = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$")
+_UNITLESS = re.compile(r"(?:为|达到?|是|在|至|到|缩小|扩大|提高|下降|上升|升至|降至)[了约近]?$")
+_FEW = 10
 _DAYS = frozenset({"天", "小时", "分钟", "秒", "工作日", "个工作日"})
 _PASSING = re.compile(r"(?:经过|历经|连续|近|(?<!提)前|后|第|每|过去|最近|未来|随后)$")
-_DURATION = re.compile(
-    r"(?:期|期（[^）]{1,8}）|工期|周期|时限|时间|期限|仅用|用|只有|是|控制在|低于|不足|寿命|用时|耗时|历时|时长|压缩|缩短|提前|延长|只用了?|仅需|只需|不超过|减少到?|平均|车程|里程|办结|节约|节省|压减|为期|长达|至|到|为)(?:了|至|到|为|约|近)*$"
-)
+_LASTING = either("""
+    期 周期 工期 时限 时间 期限 寿命 时长 车程 里程 用 用时 仅用 只用 只用了 耗时 历时 为期 长达
+    仅需 只需 只有 是 控制在 低于 不足 不超过 压缩 缩短 压减 减少 减少到 节约 节省 提前 延长 办结
+    平均 至 到 为
+""")
+_DURATION = re.compile(rf"(?:{_LASTING}|期（[^）]{{1,8}}）)(?:了|至|到|为|约|近)*$")
+_IN_A_NAME = re.compile(r"的?+(?![和与及或、并])(?=[一-鿿A-Za-z“])")
+_WITHIN = re.compile(r"的?(?:范围|半径)|[长宽高]的")
+_MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
+_SIZES = frozenset({"m", "V", "℃", "VA"})
 
 
 def find_figures(page: Page) -> Iterator[Figure]:
@@ -39,6 +48,10 @@ def find_figures(page: Page) -> Iterator[Figure]:
         yield previous
 
 
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
 def _in_cells(cells: Sequence[Cell]) -> Iterator[Figure]:
     for c in cells:
         yield Figure(c.start, c.end, c.start, c.quantity, row=c.row, column=c.column)
@@ -46,8 +59,7 @@ def _in_cells(cells: Sequence[Cell]) -> Iterator[Figure]:
 
 def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
     floor = 0
-    for index, quantity in enumerate(quantities):
-        following = quantities[index + 1] if index + 1 < len(quantities) else None
+    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
         if _defines(page, quantity, following):
             continue
         start = left_edge(page, floor, quantity)
@@ -58,81 +70,70 @@ def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
         floor = end
 
 
-def _start(figure: Figure) -> int:
-    return figure.start
-
-
 def _stated(page: Page) -> Sequence[Quantity]:
     """The quantities that do not only identify, ranks included, without overlap."""
     stated: list[Quantity] = []
-    for quantity in merge(find_ranks(page.text), find_quantities(page.text), key=_place):
-        if stated and quantity.start < stated[-1].end:
+    for quantity in merge(find_ranks(page.text), find_quantities(page.text), key=_value):
+        before = stated[-1] if stated else None
+        if before and quantity.start < before.end:
             continue
-        graded = stated and quantity.value == stated[-1].end and stated[-1].counted
-        if (graded and not quantity.counted) or _one(page, quantity):
+        sizes = before and before.counted and before.end == quantity.value and not quantity.counted
+        if sizes or _is_article(page, quantity):
             continue
         if quantity.base_unit == "rank" or not page.is_blocked(quantity.value, quantity.after):
             stated.append(quantity)
     return stated
 
 
-def _one(page: Page, quantity: Quantity) -> bool:
-    """Whether it is 一次, 一个: an article, not a number."""
+def _value(quantity: Quantity) -> int:
+    return quantity.value
+
+
+def _is_article(page: Page, quantity: Quantity) -> bool:
+    """Whether it is 一次 or 一个: an article, not a number."""
     if quantity.arabic or quantity.number != 1 or not (quantity.counted or not quantity.unit):
         return False
-    return not (quantity.counted and _ENDS.match(page.text, quantity.end))
-
-
-def _place(quantity: Quantity) -> int:
-    return quantity.value
+    return not (quantity.counted and _NOTHING_COUNTED.match(page.text, quantity.end))
 
 
 def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether it only says which things are meant: 2000万元以上企业, 8英寸特色工艺线."""
-    if quantity.counted or quantity.base_unit in {"%", "rank", "pp", "multiple"} or not quantity.unit:
+    if quantity.base_unit in _MEASURING or not quantity.unit:
         return False
     if _WITHIN.match(page.text, quantity.end):
         return True
-    class_ = _CLASS.match(page.text, quantity.end)
-    if not class_ or _is_verb(page, class_.end()):
+    name = _IN_A_NAME.match(page.text, quantity.end)
+    if not name or page.tag(name.end()) in {"v", "vd", "p", "d", "c"}:
         return False
-    if _is_named_by_size(page, quantity):
+    bound = page.text[quantity.after : quantity.end].strip()
+    if _is_size(page, quantity) or bound in {"以上", "以下", "及以上", "及以下"}:
         return True
-    if page.text[quantity.after : quantity.end].strip() in {"以上", "以下", "及以上", "及以下"}:
-        return True
-    if page.text.startswith("的", quantity.end):
-        return False
-    return (
-        following is not None
-        and following.start < page.clauses.end(quantity.end)
-        and ("、" not in page.text[quantity.end : following.start])
-    )
+    return name.start() == name.end() and _is_counted_later(page, quantity, following)
 
 
-def _is_named_by_size(page: Page, quantity: Quantity) -> bool:
+def _is_counted_later(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
+    """Whether what it defines is counted in the same clause: 5亿元项目6个."""
+    if following is None or following.start >= page.clauses.end(quantity.end):
+        return False
+    return "、" not in page.text[quantity.end : following.start]
+
+
+def _is_size(page: Page, quantity: Quantity) -> bool:
     """Whether the size is part of a name: 千亿产业 (but 千亿级产业 is a figure), 7纳米工艺."""
     if not quantity.name:
         return quantity.start == quantity.value and not page.text.startswith("级", quantity.end - 1)
-    sized = quantity.base_unit in {"m", "V", "℃", "VA"}
-    return sized and page.tag(quantity.end) not in {"v", "w", "u"}
-
-
-def _is_verb(page: Page, position: int) -> bool:
-    token = page.tokens.get(position)
-    return token is not None and token.tag in {"v", "vd", "p", "d", "c"}
+    return quantity.base_unit in _SIZES and page.tag(quantity.end) not in {"v", "w", "u"}
 
 
 def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
-    if quantity.base_unit == "rank":
-        return True
     words = page.text[start : quantity.value]
     if not quantity.base_unit and not quantity.unit:
-        return quantity.arabic and bool(_BARE.search(words))
+        return quantity.arabic and bool(_UNITLESS.search(words))
     if quantity.base_unit == "s":
         return _lasts(quantity, words)
-    if quantity.arabic or not quantity.counted or quantity.number > 10:
+    if quantity.arabic or not quantity.counted or quantity.number > _FEW:
         return True
-    return _few(page, start, quantity)
+    return _counts_few(page, start, quantity)
 
 
 def _lasts(quantity: Quantity, words: str) -> bool:
@@ -144,9 +145,9 @@ def _lasts(quantity: Quantity, words: str) -> bool:
     return bool(_DURATION.search(words))
 
 
-def _few(page: Page, start: int, quantity: Quantity) -> bool:
+def _counts_few(page: Page, start: int, quantity: Quantity) -> bool:
     """Whether a small number in Chinese counts, and is not a way of speaking."""
-    if _ENDS.match(page.text, quantity.end):
+    if _NOTHING_COUNTED.match(page.text, quantity.end):
         return quantity.value > start and has_noun(page, start, quantity.value)
     if GRADE.match(page.text, quantity.end):
         return True

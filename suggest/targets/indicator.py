@@ -9,37 +9,51 @@ from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
 from suggest.targets.page import Page
 from suggest.targets.verbs import COUNTING, NOMINAL
+from suggest.targets.words import either
 from text.alignment import Range
 
 _LEADS_TO_VALUE = re.compile(
-    r"(?:[\s、，：:“]|同比|环比|同口径|分别|累计|双双|确保|力争|争取|努力|预计|计划|有望|必须|大幅|首次|总共|合计|每年|年均|平均(?=$)|已经|目前|稳步|持续|连续[^，]{1,3}年"
-    r"|实现|完成|达到|突破了?|超过了?|增长|增加|提高|提升|上升|上涨|上浮|下降|减少|降低|压减|压缩|压降|缩减|缩小|缩短|收窄|回落|下滑|削减|扩大|多出|前进|保持|稳定|维持|控制"
-    r"|可达|约达|增至|降至|升至|减至|缩至|增加到|提高到|提升到|下降到|降到|增长到|减少到|压缩至|压减至|压减到|缩短至|缩短到|提升至|提高至|高达|延长至|延长|跌至|跌到|扩大到|扩大至|约占|占比|涨幅|增幅|只用了?|仅用了?|用了|开行|拥有|突破|翻了|有望|翻"
-    r"|每年安排|不低于|不少于|不超过)$"
+    r"(?:[\s、，：:“]|翻了|连续[^，]{1,3}年|"
+    + either("""
+    同比 环比 同口径 分别 累计 双双 首次 大幅 总共 合计 每年 年均 平均 已经 目前 稳步 持续
+    每年安排 开行 拥有 确保 力争 争取 努力 预计 计划 有望 必须 实现 完成 达到 可达 约达 约占 占比
+    高达 突破 突破了 超过 超过了 增长 增加 提高 提升 上升 上涨 上浮 扩大 多出 前进 延长 涨幅 增幅
+    翻 增至 升至 增加到 增长到 提高到 提高至 提升到 提升至 扩大到 扩大至 延长至 下降 减少 降低
+    压减 压缩 压降 缩减 缩小 缩短 收窄 回落 下滑 削减 降至 减至 缩至 跌至 跌到 降到 下降到 减少到
+    压缩至 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 只用 只用了 仅用
+    仅用了 用了
+    """)
+    + r")$"
 )
 _WORDS_BEFORE_VALUE = frozenset(
-    ["达", "为", "是", "有", "超", "增", "降", "减", "升", "占", "共", "已", "将", "要", "可", "约", "近", "仍", "仅", "只", "均", "各", "就", "也", "还", "再", "由", "从", "在", "到", "至", "低", "翻", "用", "了"]
+    "达为是有超增降减升占共已将要可约近仍仅只均各就也还再由从在到至低翻用了"
 )
+_LONGEST_LEAD = 8
 _COMPARISON = re.compile(
-    r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}|[比较][^，]{1,10}[高低多少快慢]出?|是20[^，]{1,6}的)$"
+    r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}"
+    r"|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}"
+    r"|[比较][^，]{1,10}[高低多少快慢]出?|是20[^，]{1,6}的)$"
 )
 _RANKED = re.compile(
     r"(?:位居|稳居|跃居|居|位列|名列|列|排名?第?|跻身|进入|升至|保持)(?P<among>[^，]{0,14})$"
 )
 _CHART = re.compile(r"强|榜单?|名单")
 _IN_THE_MIDDLE = re.compile(r"(?<=[一-鿿）”])(?:累计|共)?(?:实现|完成)(?=[一-鿿]{2})")
-_ONGOING = re.compile(r"(?:正在|已经?)?(?:实施|建设|推进)的")
+_ONGOING = re.compile(r"^(?:正在|已经?)?(?:实施|建设|推进)的")
 _JOIN = re.compile(r"[、和与及]|以及")
 _SHARED_TAIL = re.compile(
-    r"(?:产业|行业|企业|项目|产品)?(?:总产值|产业产值|产值|产量|产能|增加值|营业收入|销售收入|收入|利润|排放量|出口额|进口额|交易额|销售额|零售额|面积|价格|投资|规模|占比|比重|产业|板块)$"
+    r"(?:产业|行业|企业|项目|产品)?(?:"
+    + either("""
+    总产值 产值 产量 产能 增加值 营业收入 销售收入 收入 利润 排放量 出口额 进口额 交易额 销售额
+    零售额 面积 价格 投资 规模 占比 比重 产业 板块
+    """)
+    + r")$"
 )
 _RATE = re.compile(r"(?:率|比例|比重|强度)$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
 _LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
 _OPENS_COMPARED = re.compile(r"[比较](?!例|重|价)[^，]{1,14}$")
-_REFERRING = frozenset(
-    {"总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
-)
+_REFERRING = frozenset({"总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""})
 _OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的$")
 _ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
 _PREDICATE = frozenset({"v", "vd", "d", "ad", "p", "c", "u", "w", "r", "TIME"})
@@ -113,34 +127,40 @@ def _bare(page: Page, start: int, end: int) -> str:
         return ""
     end = _strip_end(page, start, end)
     words = "".join(page.text[a:b] for a, b in _without_times(page, start, end))
-    words = _ONGOING.sub("", words, count=1) if _ONGOING.match(words) else words
+    words = _ONGOING.sub("", words)
     counting = COUNTING.match(words)
-    if counting and not NOMINAL.match(words):
-        if not _RATE.search(words) or words.startswith(("实现", "完成")):
-            words = words[counting.end() :]
-    return (
-        _IN_THE_MIDDLE.sub("", words).strip("“”的、，")
-        if words.count("“") != words.count("”")
-        else _IN_THE_MIDDLE.sub("", words)
-    )
+    if counting and not NOMINAL.match(words) and not _is_rate(words):
+        words = words[counting.end() :]
+    words = _IN_THE_MIDDLE.sub("", words)
+    return words if words.count("“") == words.count("”") else words.strip("“”的、，")
+
+
+def _is_rate(words: str) -> bool:
+    """Whether a verb at the start belongs to what is measured: 签约项目开工率, but 实现覆盖率."""
+    return bool(_RATE.search(words)) and not words.startswith(("实现", "完成"))
 
 
 def _strip_end(page: Page, start: int, end: int) -> int:
     while end > start:
-        match = _LEADS_TO_VALUE.search(page.text[max(start, end - 8) : end])
-        comparison = None if match else _COMPARISON.search(page.text[start:end])
-        word = page.ends.get(end)
-        if match:
-            end -= len(match.group())
-        elif comparison and (comparison.start() or comparison.group()[0] in "比较"):
-            end = start + comparison.start()
-        elif word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:
-            end = word.start
-        elif page.text[end - 1] in "为达":
-            end -= 1
-        else:
+        shorter = _shorter(page, start, end)
+        if shorter == end:
             break
+        end = shorter
     return end
+
+
+def _shorter(page: Page, start: int, end: int) -> int:
+    """`start:end` without the last word or phrase that leads to a value."""
+    match = _LEADS_TO_VALUE.search(page.text[max(start, end - _LONGEST_LEAD) : end])
+    if match:
+        return end - len(match.group())
+    comparison = _COMPARISON.search(page.text[start:end])
+    if comparison and (comparison.start() or comparison.group()[0] in "比较"):
+        return start + comparison.start()
+    word = page.ends.get(end)
+    if word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:
+        return word.start
+    return end - (page.text[end - 1] in "为达")
 
 
 def _without_times(page: Page, start: int, end: int) -> list[Range]:

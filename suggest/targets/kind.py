@@ -38,12 +38,12 @@ def is_projected(reading: Reading, figure: Figure) -> bool:
 def around(reading: Reading, start: int, end: int) -> int:
     """What the words around the clause `start:end` tell of it, the nearest first; 0 for nothing."""
     scopes, cues = reading.scopes, reading.cues
-    sentence, paragraph = scopes.sentence(start), scopes.paragraph(start)
+    sentence, paragraph = scopes.sentence(start), scopes.around(start)
     return (
         cues.is_projected(start, end)
         or cues.last(sentence, start)
         or cues.is_projected(sentence, start)
-        or _introduced(reading, paragraph)
+        or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)
         or cues.manner(paragraph, end)

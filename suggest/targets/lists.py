@@ -9,7 +9,7 @@ from suggest.targets.page import Page
 
 
 def lists(page: Page, figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """`figures` in order, those together that follow one another in a clause on the first's words."""
+    """`figures` in order; together those that share the words of the first in their clause."""
     group: list[Figure] = []
     for figure in figures:
         if group and _continues(page, group[0], figure):

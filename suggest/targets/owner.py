@@ -11,7 +11,9 @@ from text.span import Suggestion
 
 _OWNERS = frozenset({"ORG", "LOC", "PROJECT"})
 _EVERYBODY = re.compile(r"全[省市县区州镇乡]|[我本][省市县区州镇乡]")
-_BEFORE_SUBJECT = re.compile(r"(?:^|[，。；：！？\n,;:“”、—\s]|年|月|季度|以来|目前|其中|对|由|为|将|把|让|与)$")
+_BEFORE_SUBJECT = re.compile(
+    r"(?:^|[，。；：！？\n,;:“”、—\s]|年|月|季度|以来|目前|其中|对|由|为|将|把|让|与)$"
+)
 _NOT_SUBJECT = re.compile(r"的|[、和与及](?![^，。]{0,12}等)|印发|发布的|客户端|讯|报|记者")
 
 
@@ -25,7 +27,7 @@ def owner(reading: Reading, figure: Figure) -> str:
     if _EVERYBODY.search(page.text, sentence, figure.start):
         return reading.setting.owner
     here = _acting(reading, sentence, figure.start)
-    earlier = _acting(reading, scopes.paragraph(figure.start), sentence)
+    earlier = _acting(reading, scopes.around(figure.start), sentence)
     headed = _names(reading, *scopes.heading(figure.start))
     lasting = [name for name in [*headed, *earlier] if name.label != "PROJECT"]
     for names in (here, lasting):

@@ -59,10 +59,16 @@ def read_page(text: str, tokens: Sequence[Token], entities: Sequence[Suggestion]
     text = fold(text)
     times = list(find_times(text))
     # A name cannot begin in the middle of a number: LAC reads 万立方米 as an organisation.
-    entities = [name for name in entities if not text[max(0, name.start - 1) : name.start].isdigit()]
+    entities = [
+        name for name in entities if not text[max(0, name.start - 1) : name.start].isdigit()
+    ]
     named = [(name.start, name.end) for name in entities if name.label in _NAMED]
     blocked = bytearray(len(text))
-    for start, end in [*find_identifiers(text), *named, *((time.start, time.end) for time in times)]:
+    for start, end in [
+        *find_identifiers(text),
+        *named,
+        *((time.start, time.end) for time in times),
+    ]:
         blocked[start:end] = b"\x01" * (end - start)
     names = {name.start: name for name in sorted(entities, key=lambda name: name.start)}
     return Page(

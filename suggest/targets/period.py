@@ -27,7 +27,7 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
     figure = group[0]
     scopes, calendar = reading.scopes, reading.calendar
     position = figure.quantity.start
-    sentence, paragraph = scopes.sentence(position), scopes.paragraph(position)
+    sentence, paragraph = scopes.sentence(position), scopes.around(position)
     own = calendar.between(figure.clause, group[-1].end)
     if own:
         return own[-1]
@@ -41,13 +41,13 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
 def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str) -> Dated | None:
     """The time that the earlier sentences, the introduction or the heading give a figure."""
     scopes, position = reading.scopes, figure.quantity.start
-    paragraph, sentence = scopes.paragraph(position), scopes.sentence(position)
+    paragraph, sentence = scopes.around(position), scopes.sentence(position)
     if kind == "RESULT" or not _SPEAKER.search(reading.page.text, paragraph, position):
         lasting = [e for e in before if e.time.kind in {"in", "now"} and e.time.start < sentence]
         holding = _holding(reading, lasting, kind)
         if holding:
             return _widened(holding[-1])
-    introducing = reading.calendar.between(*reading.introduction(paragraph))
+    introducing = reading.calendar.between(*reading.introduction(scopes.paragraph(position)))
     headed = introducing or reading.calendar.between(*scopes.heading(position))
     if headed:
         return headed[-1]
@@ -114,4 +114,3 @@ def _is_of_an_event(reading: Reading, entry: Dated) -> bool:
     end = reading.page.clauses.end(entry.time.end)
     words = text[entry.time.end : end]
     return bool(entry.time.part) and bool(words) and not any(c.isdigit() for c in words)
-

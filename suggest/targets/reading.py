@@ -13,7 +13,8 @@ from suggest.targets.setting import Setting
 from text.alignment import Range
 
 _ITEM = re.compile(
-    r"\s*(?:(?P<dash>——?)|(?P<first>[一二三四五六七八九十]是)|(?P<chapter>[一二三四五六七八九十]{1,2}、)"
+    r"\s*(?:(?P<dash>——?)|(?P<first>[一二三四五六七八九十]是)"
+    r"|(?P<chapter>[一二三四五六七八九十]{1,2}、)"
     r"|(?P<bracket>[（(][一二三四五六七八九十0-9]{1,2}[)）])|(?P<number>[0-9]{1,2}[.、．]))"
 )
 _LONGEST_LIST = 30
@@ -31,7 +32,7 @@ class Reading:
     cues: Cues
 
     def introduction(self, paragraph: int) -> Range:
-        """The sentence such as 到2025年： above the list that the line at `paragraph` is an item of.
+        """The sentence such as 到2025年： above the list that the line at `paragraph` is in.
 
         An empty range where the line is no item, or nothing introduces the list.
         """

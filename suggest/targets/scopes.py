@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from text.article import Zone, ZoneKind
 
-LONGEST_SENTENCE = 400
-"""Code points that a sentence is looked back on: no word further off says how a figure is meant."""
+LONGEST_SENTENCE, LONGEST_PARAGRAPH = 400, 2000
+"""Code points to look back in: no word further off says how a figure is meant."""
 
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _HEADING = re.compile(r"^[ \t\u3000]*([^\n。；！？]{2,40})$", re.MULTILINE)
 _NUMBERED = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章部节]"
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|第[一二三四五六七八九十]{1,3}[章部节]"
 )
 
 
@@ -29,7 +30,7 @@ class Scopes:
     _headings: tuple[tuple[int, int], ...]
 
     def sentence(self, position: int) -> int:
-        """Where the sentence that holds `position` begins, or what of a long one is looked back on."""
+        """Where the sentence that holds `position` begins; of a long one, how far to look back."""
         start = self._sentences[bisect_right(self._sentences, position) - 1]
         return max(start, position - LONGEST_SENTENCE)
 
@@ -37,14 +38,18 @@ class Scopes:
         """Where the line that holds `position` begins."""
         return self._paragraphs[bisect_right(self._paragraphs, position) - 1]
 
+    def around(self, position: int) -> int:
+        """Where the line that holds `position` begins; of a long one, how far to look back."""
+        return max(self.paragraph(position), position - LONGEST_PARAGRAPH)
+
     def heading(self, position: int) -> tuple[int, int]:
-        """The range of the last numbered heading before `position`; an empty one where there is none."""
+        """The range of the last heading before `position`; an empty one where there is none."""
         index = bisect_right(self._headings, (position, position)) - 1
         return self._headings[index] if index >= 0 else (0, 0)
 
 
 def read_scopes(text: str, zones: Sequence[Zone] = ()) -> Scopes:
-    """The scopes of `text`; its headings are the SECTION `zones` and the lines that are numbered."""
+    """The scopes of `text`; its headings are the SECTION `zones` and the numbered lines."""
     sentences = array("q", [0, *(match.end() for match in _SENTENCE.finditer(text))])
     paragraphs = array("q", [0, *(match.end() for match in re.finditer("\n", text))])
     marked = {(zone.start, zone.end) for zone in zones if zone.kind is ZoneKind.SECTION}

@@ -26,7 +26,7 @@ class Genre(StrEnum):
 class Setting:
     """`year` and `month` are when the article came out, `review` the year that it looks back on.
 
-    `plan` is the first year of the plan that the article sets out; each is None where unknown.
+    `plan` the first year that lies ahead; each is None where unknown.
     `owner` is whose article it is, empty where unknown.
     """
 
@@ -35,11 +35,13 @@ class Setting:
     month: int | None
     review: int | None
     plan: int | None
-    plan_years: int
     owner: str
 
 
 _HEAD = 400
+"""Code points in which an article says where and when it came out."""
+_LAST_QUARTER = 10
+"""From this month on, 三年内 counts from the next year."""
 _GENRES = (
     (Genre.BULLETIN, re.compile(r"统计公报|统计月报|统计局\s|经济运行情况|运行情况|主要数据|快报")),
     (Genre.REPORT, re.compile(r"工作报告|工作总结|述职报告")),
@@ -73,21 +75,8 @@ def read_setting(
         review = int(title_year[1])
     elif year and (genre is Genre.BULLETIN or (month or 12) <= 3):
         review = year - 1
-    plan = next(
-        (t for t in page.times.values() if t.years > 1 and t.start < _HEAD and t.origin is From.NOTHING),
-        None,
-    )
-    ahead = None if year is None else year + ((month or 1) >= 10)
-    in_plan = plan if genre is Genre.PLAN else None
-    return Setting(
-        genre,
-        year,
-        month,
-        review,
-        in_plan.first if in_plan else ahead,
-        in_plan.years if in_plan else 0,
-        _owner(page, heading),
-    )
+    ahead = None if year is None else year + ((month or 1) >= _LAST_QUARTER)
+    return Setting(genre, year, month, review, ahead, _owner(page, heading))
 
 
 def _genre(heading: str) -> Genre:

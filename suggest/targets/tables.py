@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from suggest.quantities import Quantity, find_quantities
 
 _CELL = re.compile(r"[^\s|│]+")
-_LABEL = re.compile(r"[一-鿿“（(#*#其中：:]{2}")
+_LABEL = re.compile(r"[一-鿿“（(#*：:]{2}")
 _NUMBER = re.compile(r"[-+−]?[0-9][0-9,]*(?:\.[0-9]+)?(?:[^0-9\s。，；]{0,6})?$")
-_ALONE = re.compile(r"(?:[万亿千百]{0,2})")
 _HEADER_UNIT = re.compile(r"[（(](.{1,8}?)[)）]$")
 _LONGEST_LINE = 200
 _LONGEST_LABEL = 40
@@ -38,17 +37,13 @@ class _Line:
     cells: Sequence[tuple[int, int]]
 
     def is_row(self, text: str) -> bool:
-        if len(self.cells) < 2 or self.end - self.start > _LONGEST_LINE:
+        """Whether it is a label, at most one unit, and numbers, the last of them at the end."""
+        if len(self.cells) < 2:
             return False
-        first, last = self.cells[0], self.cells[-1]
-        label = text[slice(*first)]
-        numbers = [cell for cell in self.cells[1:] if _NUMBER.match(text[slice(*cell)])]
-        return (
-            bool(_LABEL.match(label))
-            and len(label) <= _LONGEST_LABEL
-            and bool(_NUMBER.match(text[slice(*last)]))
-            and len(numbers) >= len(self.cells) - 2
-        )
+        label, *rest = (text[slice(*cell)] for cell in self.cells)
+        numbers = [bool(_NUMBER.match(cell)) for cell in rest]
+        named = bool(_LABEL.match(label)) and len(label) <= _LONGEST_LABEL
+        return named and numbers[-1] and numbers.count(False) <= 1
 
 
 def find_cells(text: str) -> Iterator[Cell]:

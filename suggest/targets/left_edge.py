@@ -1,0 +1,127 @@
+"""Where the span of a figure starts: after what says when, how surely, or of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from suggest.quantities import Quantity
+from suggest.targets.leading import BASIS, KEPT, LEADING, LISTED, OCCASION, PLACED
+from suggest.targets.page import Page
+from suggest.targets.verbs import COUNTING
+from text.span import Suggestion
+
+_JOINTS = frozenset(" \u3000\t\n、，,;；:：。.．—–-·•）)”’》")
+_AND = re.compile(r"[和与及或、]|以及|并")
+_PREPOSITIONS = frozenset("为向给对与同由把将以在于从") | {
+    *("通过", "围绕", "依托", "随着", "按照", "根据"),
+}
+_VERBAL = frozenset({"v", "vd", "p", "d", "c", "ad"})
+
+
+def left_edge(page: Page, floor: int, quantity: Quantity) -> int:
+    """Where the span of `quantity` starts, given the `floor` that the figure before it leaves."""
+    start = page.clauses.start(quantity.start, floor)
+    if page.clauses.partner.get(start - 1) == quantity.end:
+        # “千亿级”产业: the quotation marks hold the number alone.
+        start = page.clauses.start(start - 1, floor)
+    joint = _AND.match(page.text, start, quantity.start) if start == floor else None
+    start = joint.end() if joint else start
+    while start < quantity.start:
+        following = _skip(page, start, quantity.start)
+        if following <= start:
+            break
+        start = min(following, quantity.start)
+    return start
+
+
+def _skip(page: Page, start: int, limit: int) -> int:
+    """Where the words at `start` end that do not belong to the figure; `start` if they do."""
+    if BASIS.match(page.text, start, limit):
+        return start
+    for skip in _SKIPS:
+        following = skip(page, start, limit)
+        if following != start:
+            return following
+    return start
+
+
+def _joint(page: Page, start: int, _limit: int) -> int:
+    return start + (page.text[start] in _JOINTS)
+
+
+def _group(page: Page, start: int, limit: int) -> int:
+    """Over a bracket at the start: （河池—田林）今年新开工…."""
+    end = page.clauses.partner.get(start, start)
+    return end + 1 if start < end < limit and page.text[start] in "（(" else start
+
+
+def _list(page: Page, start: int, limit: int) -> int:
+    listed = LISTED.match(page.text, start, limit)
+    if listed is None or _is_counted(page, start, listed.end()):
+        return start
+    return listed.end()
+
+
+def _is_counted(page: Page, start: int, end: int) -> bool:
+    """Whether a verb that counts stands before the first name: 覆盖餐饮、药店等32个行业."""
+    first = page.text.find("、", start, end)
+    words = page.words(start, first if first > 0 else start)
+    return any(COUNTING.match(page.text, word.start, end) for word in words)
+
+
+def _time(page: Page, start: int, limit: int) -> int:
+    time = page.times.get(start)
+    return time.end if time and time.end <= limit else start
+
+
+def _name(page: Page, start: int, limit: int) -> int:
+    name = page.names.get(start)
+    return name.end if name and name.end < limit and _is_subject(page, name) else start
+
+
+def _is_subject(page: Page, name: Suggestion) -> bool:
+    """Whether a name says whose figure it is: not 罗城 in 罗城到凤山的车程, not 采矿业."""
+    text = page.text
+    return name.label != "PROGRAM" and text[name.end] not in "到至" and text[name.end - 1] != "业"
+
+
+def _words(page: Page, start: int, limit: int) -> int:
+    if KEPT.match(page.text, start, limit):
+        return start
+    for pattern in (OCCASION, PLACED):
+        match = pattern.match(page.text, start, limit)
+        if match:
+            return match.end()
+    following = _preposition(page, start, limit)
+    return following if following > start else _leading(page, start, limit)
+
+
+def _leading(page: Page, start: int, limit: int) -> int:
+    leading = LEADING.match(page.text, start, limit)
+    if leading is None:
+        return start
+    token = page.tokens.get(start)
+    whole = len(leading.group()) > 1 or (token is not None and token.end == leading.end())
+    return leading.end() if whole else start
+
+
+def _preposition(page: Page, start: int, limit: int) -> int:
+    """To the counting verb that 为经营主体 or 在蚌 leads to, to the object of 把; else `start`."""
+    words = page.words(start, limit)
+    if not words or words[0].word not in _PREPOSITIONS:
+        return start
+    if len(words) == 1:
+        return limit if words[0].end == limit else start
+    if words[1].tag in _VERBAL:
+        return start
+    if words[0].word in {"把", "将"}:
+        return words[0].end
+    for before, word in pairwise(words[1:]):
+        if word.tag in {"v", "vn"} and COUNTING.match(page.text, word.start, limit):
+            return before.start if before.word in {"新", "再"} else word.start
+    return start
+
+
+_SKIPS: tuple[Callable[[Page, int, int], int], ...] = (_joint, _group, _list, _time, _name, _words)

@@ -1,0 +1,73 @@
+"""Where the span of a figure ends: after the noun that is counted, or what became of it."""
+
+from __future__ import annotations
+
+import re
+
+from suggest.quantities import Quantity
+from suggest.targets.nouns import NOUNS, has_noun
+from suggest.targets.page import Page
+from suggest.targets.verbs import COUNTING, GRADE
+
+_ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
+_NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
+_EACH = re.compile(r"[人户亩]均|平均")
+_THINGS = NOUNS | {"a"}
+_PREDICATE = frozenset({"v", "vd", "p", "d", "c", "ad"})
+_MODIFIER = 3
+"""Code points that may stand before a number which opens the span: 下属5户企业被认定为…."""
+_COMPLEMENT = 3
+"""Code points of a verb that says what becomes of the counted things: 46个业务系统上云."""
+
+
+def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int) -> int:
+    """Where the span that starts at `start` ends, before `ceiling` where the next figure begins.
+
+    A noun that is counted follows its number; where nothing stands before the number, what became
+    of it does, too.
+    """
+    end = quantity.end
+    if page.clauses.partner.get(end) == quantity.start - 1:
+        end += 1
+    stop = page.clauses.end(end, ceiling)
+    if stop <= end or _ENDS.match(page.text, end):
+        return end
+    tag = page.tag(end)
+    if _opens(page, start, quantity) or (tag == "v" and quantity.counted):
+        is_clause = stop < ceiling or page.clauses.end(end) == stop
+        return _item(page, end, stop) if is_clause else _noun_phrase(page, end, stop)
+    counts = quantity.counted and (tag in _THINGS or GRADE.match(page.text, end))
+    if counts or not has_noun(page, start, quantity.start):
+        return _noun_phrase(page, end, stop)
+    return end
+
+
+def _opens(page: Page, start: int, quantity: Quantity) -> bool:
+    """Whether the number opens the span, or all but opens it."""
+    words = page.text[start : quantity.start]
+    if not words:
+        return True
+    modified = len(words) <= _MODIFIER and not COUNTING.match(words)
+    return quantity.counted and modified and page.tag(quantity.end) == "n"
+
+
+def _item(page: Page, end: int, stop: int) -> int:
+    """Up to the next item of a list."""
+    cut = page.text.find("、", end, stop)
+    return stop if cut < 0 else cut
+
+
+def _noun_phrase(page: Page, end: int, stop: int) -> int:
+    """Where the noun ends that follows a number: before the verb or the conjunction after it."""
+    each = _EACH.search(page.text, end, stop)
+    if each:
+        return each.start()
+    named = False
+    for word in page.words(end, stop):
+        if word.tag == "u" or (word.tag == "v" and not named):
+            return word.start
+        if named and (word.tag in _PREDICATE or word.word in _NEXT):
+            short = word.tag == "v" and stop - word.start <= _COMPLEMENT
+            return stop if short and page.clauses.end(end) == stop else word.start
+        named = named or word.tag in NOUNS
+    return _item(page, end, stop)
