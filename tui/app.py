@@ -36,8 +36,8 @@ class JinbiaoApp(App[None]):
         super().__init__()
         self._notices = notices
         self._meter = EffortMeter()
-        self.bench = BenchScreen(store, scheme, self._meter)
-        self._backstage = Backstage(store, self.bench, worker)
+        self._backstage = Backstage(store, worker)
+        self.bench = BenchScreen(store, scheme, self._meter, self._backstage)
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""
@@ -57,7 +57,7 @@ class JinbiaoApp(App[None]):
     async def serve_bench(self) -> None:
         """Have the worker suggest, and tell words, for as long as the app runs."""
         try:
-            await self._backstage.run()
+            await self._backstage.run(self.bench)
         except WorkerError as error:
             self.bench.show_step(None)
             self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)

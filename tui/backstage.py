@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from store.store import Store
-from suggest.client import Request, Worker
+from suggest.client import Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
+from text.article import Repair, Revision
+
+if TYPE_CHECKING:
+    from text.cleaning import Rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,8 @@ class Stage(Protocol):
     def take_suggestions(self, article_id: str) -> None:
         """Suggestions for an article are in the store."""
 
-    def take_words(self, article_id: str, boundaries: Sequence[int]) -> None:
-        """Words of an article begin at these code points."""
+    def take_words(self, article_id: str, text: str, boundaries: Sequence[int]) -> None:
+        """Words of an article's text begin at these code points."""
 
     def show_step(self, step: Step | None) -> None:
         """The worker is at this; None: at nothing."""
@@ -47,34 +51,65 @@ class Backstage:
     `run` goes on until it is cancelled; `wake` tells it that another article is on the bench.
     """
 
-    def __init__(self, store: Store, stage: Stage, worker: Callable[[], Worker] = Worker) -> None:
+    def __init__(self, store: Store, worker: Callable[[], Worker] = Worker) -> None:
         self._store = store
-        self._stage = stage
-        self._worker = worker
+        self._start = worker
+        self._worker: Worker | None = None
         self._awake = asyncio.Event()
-        self._segmented: str | None = None
 
     def wake(self) -> None:
         """Look again at what is needed."""
         self._awake.set()
 
-    async def run(self) -> None:
+    async def run(self, stage: Stage) -> None:
         """Serve. Raises WorkerError where the worker fails."""
-        async with self._worker() as worker:
-            waiting = self._store.without_suggestions(SUGGESTER, VERSION)
-            while True:
-                self._awake.clear()
-                in_hand = self._stage.article_id
-                following = self._following(waiting, in_hand)
-                if following is not None and following == in_hand:
-                    await self._suggest(worker, following, waiting)
-                elif in_hand is not None and in_hand != self._segmented:
-                    await self._segment(worker, in_hand)
-                elif following is not None:
-                    await self._suggest(worker, following, waiting)
-                else:
-                    self._stage.show_step(None)
-                    await self._awake.wait()
+        async with self._start() as worker:
+            self._worker = worker
+            try:
+                await _Service(self._store, stage, worker, self._awake).go_on()
+            finally:
+                self._worker = None
+
+    async def revision(self, raw: str, rulings: Rulings) -> Revision:
+        """`raw` cleaned under `rulings`. Raises WorkerError where no worker does it."""
+        return await self._running().revision(raw, rulings)
+
+    async def alternatives(self, raw: str, repair: Repair) -> list[tuple[str, float]]:
+        """What `repair` may be instead, with the share of each. Raises WorkerError as above."""
+        return await self._running().alternatives(raw, repair)
+
+    def _running(self) -> Worker:
+        if self._worker is None:
+            raise WorkerError("the suggestion process is not there; start the bench again")
+        return self._worker
+
+
+class _Service:
+    """What one worker does for one stage."""
+
+    def __init__(self, store: Store, stage: Stage, worker: Worker, awake: asyncio.Event) -> None:
+        self._store = store
+        self._stage = stage
+        self._worker = worker
+        self._awake = awake
+        self._segmented: str | None = None
+
+    async def go_on(self) -> None:
+        waiting = self._store.without_suggestions(SUGGESTER, VERSION)
+        while True:
+            self._awake.clear()
+            in_hand = self._stage.article_id
+            following = self._following(waiting, in_hand)
+            if following is not None and following == in_hand:
+                await self._suggest(following, waiting)
+            elif in_hand is not None and in_hand != self._segmented:
+                await self._segment(in_hand)
+            elif following is not None:
+                await self._suggest(following, waiting)
+            else:
+                self._stage.show_step(None)
+                await self._awake.wait()
+                waiting = self._store.without_suggestions(SUGGESTER, VERSION)
 
     def _following(self, waiting: Sequence[str], in_hand: str | None) -> str | None:
         """The article in hand if it waits, else the first that is not protected."""
@@ -83,22 +118,23 @@ class Backstage:
             return in_hand
         return free[0] if free else None
 
-    async def _segment(self, worker: Worker, article_id: str) -> None:
-        boundaries = await worker.words(self._store.article(article_id).revision.text)
+    async def _segment(self, article_id: str) -> None:
+        text = self._store.article(article_id).revision.text
+        boundaries = await self._worker.words(text)
         self._segmented = article_id
-        self._stage.take_words(article_id, boundaries)
+        self._stage.take_words(article_id, text, boundaries)
 
-    async def _suggest(self, worker: Worker, article_id: str, waiting: list[str]) -> None:
+    async def _suggest(self, article_id: str, waiting: list[str]) -> None:
         waiting.remove(article_id)
         revision = self._store.article(article_id).revision
         self._stage.show_step(Step(article_id, 0.0, len(waiting)))
         request = Request(
             article_id, revision.text, revision.title, revision.published, revision.zones
         )
-        answer = await worker.suggest(
+        answer = await self._worker.suggest(
             request, lambda done: self._stage.show_step(Step(article_id, done, len(waiting)))
         )
         self._store.put_suggestions(
-            article_id, answer.suggester, answer.version, answer.suggestions
+            article_id, answer.suggester, answer.version, answer.suggestions, of=revision
         )
         self._stage.take_suggestions(article_id)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from store.edit import Edit
 from store.mark import Mark, State
 from store.reading import Reading
+from text.article import Revision
 from text.scheme import Scheme
 from tui.page.words import Words
 from tui.review.cursor import Cursor
 from tui.review.effort import EffortMeter
 from tui.review.movement import Movement, Side, Unit
 from tui.review.outcome import NOTHING, Outcome
+
+if TYPE_CHECKING:
+    from text.cleaning import Rulings
 
 NO_MARK = Outcome(notice="这里没有标注 no span here · n 下一个 next · v 选择 select")
 
@@ -154,6 +159,14 @@ class Session:
     def redo(self) -> Outcome:
         """Do again what was undone."""
         return self._retraced(self._decide(self.reading.redo), "没有可重做的 nothing to redo")
+
+    def revise(self, revision: Revision, rulings: Rulings) -> Outcome:
+        """Read the article as `rulings` on its repairs have it."""
+        edit = self.reading.revise(revision, rulings, self.meter.read())
+        if edit is None:
+            return Outcome(notice="没有变化 nothing changes")
+        self.meter.restart()
+        return Outcome(edit=edit)
 
     # Leaving
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,16 +14,18 @@ from textual.screen import Screen
 from store.store import Store
 from text.errors import JinbiaoError
 from text.scheme import Scheme
-from tui.backstage import Step
+from tui.backstage import Backstage, Step
 from tui.keymap import bindings
 from tui.page.cells import drawable
 from tui.page.words import Words
 from tui.review.effort import EffortMeter
 from tui.review.outcome import Outcome
+from tui.review.rulings import Key
 from tui.review.session import Session
 from tui.review.verbs import VERBS, Verb
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
+from tui.screens.repairs import Repairing, RepairsScreen
 from tui.widgets.bench_view import BenchView, Page
 from tui.widgets.mark_list import MarkList
 from tui.widgets.row_list import RowList
@@ -37,8 +40,11 @@ class BenchScreen(Screen[None]):
     class Opened(Message):
         """Another article is on the bench."""
 
-    def __init__(self, store: Store, scheme: Scheme, meter: EffortMeter) -> None:
+    def __init__(
+        self, store: Store, scheme: Scheme, meter: EffortMeter, backstage: Backstage
+    ) -> None:
         super().__init__()
+        self._backstage = backstage
         self._store = store
         self._scheme = scheme
         self._meter = meter
@@ -110,10 +116,11 @@ class BenchScreen(Screen[None]):
         else:
             self.view.waiting(f"建议 suggesting · {step.waiting + 1} 篇 to go")
 
-    def take_words(self, article_id: str, boundaries: Sequence[int]) -> None:
+    def take_words(self, article_id: str, text: str, boundaries: Sequence[int]) -> None:
         """Move by these word boundaries from now on."""
-        if self._page is not None and article_id == self._page.article.id:
-            self._page.session.cursor.words = Words(self._page.session.text, boundaries)
+        page = self._page
+        if page and article_id == page.article.id and text == page.session.text:
+            page.session.cursor.words = Words(text, boundaries)
 
     # Keys
 
@@ -168,6 +175,11 @@ class BenchScreen(Screen[None]):
         """Show every key."""
         self.app.push_screen(HelpScreen())
 
+    def action_repairs(self) -> None:
+        """Show what cleaning changed."""
+        if self._page is not None:
+            self.app.push_screen(RepairsScreen(self._repairing(self._page)), self._go_to)
+
     def action_library(self) -> None:
         """Show every article."""
         self.leave()
@@ -205,6 +217,7 @@ class BenchScreen(Screen[None]):
     def _act(self, verb: Verb) -> None:
         if self._page is None:
             return
+        revision = self._page.session.reading.revision_id
         try:
             outcome = verb(self._page.session)
         except JinbiaoError as error:
@@ -215,9 +228,20 @@ class BenchScreen(Screen[None]):
         if outcome.leave:
             self._go_on()
             return
+        if revision != self._page.session.reading.revision_id:
+            self._reopen(self._page)
         self.view.repaint(outcome.touched)
         self.view.refresh_page()
         self._say(outcome)
+
+    def _reopen(self, page: Page) -> None:
+        """Show the article in the revision that it is read in now, the cursor on the same words."""
+        caret = page.session.cursor.caret
+        raw = page.article.revision.alignment.to_raw(caret, caret)
+        self.open(page.article.id)
+        if self._page is not None:
+            offset, _ = self._page.article.revision.alignment.to_clean(*raw)
+            self._page.session.put_caret(offset)
 
     def _say(self, outcome: Outcome) -> None:
         if outcome.notice:
@@ -233,6 +257,26 @@ class BenchScreen(Screen[None]):
             return
         self.view.refresh_page()
         self.view.keys.say("全部完成 all articles are done · q 退出 quit, then: jinbiao export")
+
+    def _repairing(self, page: Page) -> Repairing:
+        """The ways in which the repairs of the article on the bench are shown and changed."""
+        raw, reading = page.article.raw, page.session.reading
+
+        async def rule(rulings: Mapping[Key, str | None]) -> None:
+            revision = await self._backstage.revision(raw, rulings)
+            self._act(lambda session: session.revise(revision, rulings))
+
+        return Repairing(
+            article=lambda: self._store.article(page.article.id),
+            rulings=lambda: reading.rulings,
+            rule=rule,
+            alternatives=partial(self._backstage.alternatives, raw),
+            undo=lambda: self._act(VERBS["undo"]),
+        )
+
+    def _go_to(self, offset: int | None) -> None:
+        if offset is not None:
+            self._act(lambda session: session.put_caret(offset))
 
     def _open_chosen(self, article_id: str | None) -> None:
         if article_id is not None:

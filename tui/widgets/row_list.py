@@ -31,6 +31,13 @@ class RowList(ScrollView, can_focus=True):
     ]
 
     @dataclass
+    class Moved(Message):
+        """The cursor was put on the row at `index`."""
+
+        rows: RowList
+        index: int
+
+    @dataclass
     class Chosen(Message):
         """The row at `index` was chosen with Enter or the mouse."""
 
@@ -85,17 +92,21 @@ class RowList(ScrollView, can_focus=True):
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor by rows."""
-        self.put_cursor(self.cursor + by)
+        self._go(self.cursor + by)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by pages."""
-        self.put_cursor(self.cursor + by * max(1, self.size.height - 1))
+        self._go(self.cursor + by * max(1, self.size.height - 1))
 
     def action_edge(self, last: bool) -> None:
         """Move the cursor to the first or the last row."""
-        self.put_cursor(self._count - 1 if last else 0)
+        self._go(self._count - 1 if last else 0)
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         if self._count:
             self.post_message(self.Chosen(self, self.cursor))
+
+    def _go(self, index: int) -> None:
+        self.put_cursor(index)
+        self.post_message(self.Moved(self, self.cursor))

@@ -1,0 +1,68 @@
+"""The repairs of an article with what its reviewer ruled of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from text.article import Article, Repair
+
+Key = tuple[str, int, int]
+"""A repair's kind and raw range: what stays the same in every revision of an article."""
+
+SCRIPT, HOSTILE = "script", "hostile"
+
+
+class Standing(StrEnum):
+    """Where a repair stands."""
+
+    MADE = "made"
+    UNCERTAIN = "uncertain"
+    SETTLED = "settled"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A repair and where it stands."""
+
+    repair: Repair
+    standing: Standing
+
+    @property
+    def key(self) -> Key:
+        """What a ruling on it goes by."""
+        return self.repair.kind, self.repair.raw_start, self.repair.raw_end
+
+    @property
+    def is_open_to_ruling(self) -> bool:
+        """Hostile characters are taken out whatever the reviewer says."""
+        return self.repair.kind != HOSTILE
+
+
+def cases(article: Article, rulings: Mapping[Key, str | None], *, script: bool) -> list[Case]:
+    """The repairs in raw order, those refused among them; conversions of script only with `script`.
+
+    A traditional article has hundreds of those, and they would hide the rest.
+    """
+    found = [Case(r, _standing(r, rulings)) for r in article.revision.repairs]
+    made = {case.key for case in found}
+    for key, after in rulings.items():
+        if after is None and key not in made:
+            found.append(Case(_refused(article, key), Standing.REFUSED))
+    found.sort(key=lambda case: (case.repair.raw_start, case.repair.raw_end))
+    return [case for case in found if script or case.repair.kind != SCRIPT]
+
+
+def _standing(repair: Repair, rulings: Mapping[Key, str | None]) -> Standing:
+    if (repair.kind, repair.raw_start, repair.raw_end) in rulings:
+        return Standing.SETTLED
+    return Standing.MADE if repair.certain else Standing.UNCERTAIN
+
+
+def _refused(article: Article, key: Key) -> Repair:
+    kind, raw_start, raw_end = key
+    start, end = article.revision.alignment.to_clean(raw_start, raw_end)
+    before = article.raw[raw_start:raw_end]
+    return Repair(kind, start, end, raw_start, raw_end, before, before)

@@ -1,0 +1,249 @@
+"""The repairs of an article: what cleaning changed, to refuse, settle or go to."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Input
+
+from text.article import Article, Repair
+from text.errors import JinbiaoError
+from tui.page.cells import drawable, fit
+from tui.review.rulings import Case, Key, Standing, cases
+from tui.widgets.lines import Lines
+from tui.widgets.row_list import RowList
+
+DIM, BOLD = Style(dim=True), Style(bold=True)
+STANDINGS = {
+    Standing.MADE: ("✓ 已修 made", "#9aa4b2"),
+    Standing.UNCERTAIN: ("？ 待定 uncertain", "#ffd866"),
+    Standing.SETTLED: ("✓ 已定 settled", "#57d98a"),
+    Standing.REFUSED: ("✗ 已拒 refused", "#ff6b6b"),
+}
+KINDS = {
+    "mojibake": "乱码",
+    "entity": "转义符",
+    "line end": "行尾",
+    "hostile": "隐藏字符",
+    "gbk": "错位",
+    "lost blank": "失空格",
+    "pinyin": "注音",
+    "doubled punctuation": "叠标点",
+    "loose stop": "游离标点",
+    "wrapped line": "断行",
+    "spacing": "字距",
+    "full width": "全角",
+    "script": "繁简",
+}
+KEYS = (
+    " x 拒绝/恢复 refuse  a 认可 settle as it is  1…9 另一读法 other reading  e 输入 type"
+    "  Enter 去原处 go there  t 繁简 script  u 撤销 undo  Esc 返回 back"
+)
+AROUND = 24
+"""Code points of context shown at either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repairing:
+    """What the screen needs of the bench: the article as it is now, and ways to change that."""
+
+    article: Callable[[], Article]
+    rulings: Callable[[], Mapping[Key, str | None]]
+    rule: Callable[[Mapping[Key, str | None]], Awaitable[None]]
+    alternatives: Callable[[Repair], Awaitable[list[tuple[str, float]]]]
+    undo: Callable[[], None]
+
+
+class RepairsScreen(Screen[int | None]):
+    """Answers with the clean code point to go to, or None."""
+
+    BINDINGS = [
+        ("escape,R,q", "close", "back"),
+        ("x", "refuse", "refuse"),
+        ("a", "settle", "settle as it is"),
+        ("e", "type", "type"),
+        ("t", "script", "script"),
+        ("u", "undo", "undo"),
+        *((str(digit), f"choose({digit})", "other reading") for digit in range(1, 10)),
+    ]
+
+    def __init__(self, repairing: Repairing) -> None:
+        super().__init__()
+        self._repairing = repairing
+        self._cases: Sequence[Case] = ()
+        self._readings: Sequence[tuple[str, float]] = ()
+        self._script = False
+        self._rows = RowList(id="repairs")
+        self._detail = Lines(id="detail")
+        self._typed = Input(id="typed", placeholder="修正后的文字 the right words · Enter · Esc")
+
+    def compose(self) -> ComposeResult:
+        """The list, what the repair under the cursor is about, and the keys."""
+        yield self._rows
+        yield self._detail
+        yield self._typed
+        yield Lines(id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list, the cursor on the first uncertain one."""
+        self.query_one("#keys", Lines).put([Text(KEYS, DIM)])
+        self._typed.display = False
+        self._detail.border_title = "上下文 context"
+        self._show(0)
+        first = next((i for i, c in enumerate(self._cases) if _is_uncertain(c)), 0)
+        self._rows.put_cursor(first)
+        self._rows.focus()
+
+    # Keys
+
+    def action_close(self) -> None:
+        """Give typing up, or go back."""
+        if self._typed.display:
+            self._end_typing()
+        else:
+            self.dismiss(None)
+
+    def action_refuse(self) -> None:
+        """Refuse the repair, or take a refusal back."""
+        case = self._case
+        if case is None or not case.is_open_to_ruling:
+            self.notify("不可拒绝 such characters are always taken out", markup=False)
+        elif case.standing is Standing.REFUSED:
+            self._rule(case, forget=True)
+        else:
+            self._rule(case, None)
+
+    def action_settle(self) -> None:
+        """Say that the repair is right."""
+        case = self._case
+        if case is not None and case.standing is not Standing.REFUSED:
+            self._rule(case, self._readings[0][0] if self._readings else case.repair.after)
+
+    def action_choose(self, number: int) -> None:
+        """Take another reading."""
+        if self._case is not None and number <= len(self._readings):
+            self._rule(self._case, self._readings[number - 1][0])
+
+    def action_type(self) -> None:
+        """Type the right words."""
+        if self._case is not None and self._case.is_open_to_ruling:
+            self._typed.value = self._case.repair.after
+            self._typed.display = True
+            self._typed.focus()
+
+    @on(Input.Submitted)
+    def take_typed(self, event: Input.Submitted) -> None:
+        """Settle with what was typed."""
+        self._end_typing()
+        if self._case is not None and event.value:
+            self._rule(self._case, event.value)
+
+    def action_script(self) -> None:
+        """Show the conversions of script too, or hide them."""
+        self._script = not self._script
+        self._show(0)
+
+    def action_undo(self) -> None:
+        """Undo the last edit of the article."""
+        self._repairing.undo()
+        self._show(self._rows.cursor)
+
+    @on(RowList.Moved)
+    def show_context(self) -> None:
+        """Show what the repair under the cursor is about."""
+        self._readings = ()
+        self._show_detail()
+        if self._case is not None and not self._case.repair.certain:
+            self._fetch_readings(self._case.repair)
+
+    @on(RowList.Chosen)
+    def go_there(self, event: RowList.Chosen) -> None:
+        """Go to the place in the article."""
+        self.dismiss(self._cases[event.index].repair.start)
+
+    # Showing
+
+    @property
+    def _case(self) -> Case | None:
+        return self._cases[self._rows.cursor] if self._cases else None
+
+    def _show(self, cursor: int) -> None:
+        article = self._repairing.article()
+        self._cases = cases(article, self._repairing.rulings(), script=self._script)
+        uncertain = sum(map(_is_uncertain, self._cases))
+        self._rows.border_title = (
+            f"修复 repairs · {len(self._cases)} 处 · {uncertain} 待定 uncertain"
+        )
+        self._rows.show(len(self._cases), lambda i, width: case_row(self._cases[i], width), cursor)
+        self.show_context()
+
+    def _show_detail(self) -> None:
+        case = self._case
+        if case is None:
+            self._detail.put([Text("没有修复 nothing was repaired", DIM)])
+            return
+        article, repair = self._repairing.article(), case.repair
+        lines = [
+            _in_context("原 ", article.raw, repair.raw_start, repair.raw_end),
+            _in_context("净 ", article.revision.text, repair.start, repair.end),
+        ]
+        for number, (words, share) in enumerate(self._readings[:9], 1):
+            lines.append(Text.assemble((f" {number} ", BOLD), drawable(words), f"  {share:.0%}"))
+        self._detail.put(lines)
+
+    @work(exclusive=True, group="readings")
+    async def _fetch_readings(self, repair: Repair) -> None:
+        self._readings = await self._repairing.alternatives(repair)
+        self._show_detail()
+
+    @work(exclusive=True, group="ruling")
+    async def _rule(self, case: Case, after: str | None = None, *, forget: bool = False) -> None:
+        rulings = dict(self._repairing.rulings())
+        if forget:
+            rulings.pop(case.key, None)
+        else:
+            rulings[case.key] = after
+        try:
+            await self._repairing.rule(rulings)
+        except JinbiaoError as error:
+            self.notify(drawable(str(error)), severity="error", markup=False)
+        self._show(self._rows.cursor)
+
+    def _end_typing(self) -> None:
+        self._typed.display = False
+        self._rows.focus()
+
+
+def case_row(case: Case, width: int) -> Text:
+    """A row of `width` cells for a repair."""
+    name, colour = STANDINGS[case.standing]
+    repair = case.repair
+    narrow = width < 80
+    line = Text(" ")
+    line.append(fit(name[:1] if narrow else name, 2 if narrow else 18), Style(color=colour))
+    kind = KINDS.get(repair.kind, "")
+    line.append(fit(kind if narrow else f"{kind} {repair.kind}", 9 if narrow else 30), DIM)
+    words = f"{_shown(repair.before)} → {_shown(repair.after)}"
+    line.append(fit(words, max(4, width - line.cell_len)))
+    return line
+
+
+def _shown(words: str) -> str:
+    return drawable(words).replace("\n", "⏎").replace(" ", "␣") or "∅"
+
+
+def _in_context(name: str, text: str, start: int, end: int) -> Text:
+    before = drawable(text[max(0, start - AROUND) : start]).replace("\n", "⏎")
+    after = drawable(text[end : end + AROUND]).replace("\n", "⏎")
+    words = drawable(text[start:end]).replace("\n", "⏎") or "‸"
+    return Text.assemble((name, BOLD), (before, DIM), (words, Style(reverse=True)), (after, DIM))
+
+
+def _is_uncertain(case: Case) -> bool:
+    return case.standing is Standing.UNCERTAIN
