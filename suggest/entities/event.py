@@ -12,7 +12,7 @@ from suggest.entities.words import QUOTES, Words
 from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
-_NUMBER = r"[一二三四五六七八九十百零〇\d０-９]+"
+_NUMBER = r"[一二三四五六七八九十百零〇\d０-９]{1,6}"
 _FIXED = re.compile(
     rf"党的{_NUMBER}[大届](?:{_NUMBER}中全会)?|全国两会|[省市县区州]两会"
     rf"|(?:中共|党的)?(?:中央|[省市县区州]委)?{_NUMBER}届{_NUMBER}[次中]全(?:体会议|会)(?:（扩大）会议)?"

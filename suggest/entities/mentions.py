@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from suggest import lexicon
 from suggest.entities.words import QUOTES, Words
+from suggest.spotter import Spotter
 from text.alignment import Range
 from text.span import Suggestion
 
@@ -25,6 +26,7 @@ _BRACKETED = re.compile("[（(][^）)]*[）)]")
 _DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
 _NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
 _LONGEST_SLOGAN = 10
+_LONGEST_NAME = 60
 
 NOT_WEIGHED = 0.0
 
@@ -65,7 +67,7 @@ def _known(text: str, entities: Iterable[Suggestion]) -> dict[str, Name]:
     votes: dict[str, dict[str, list[float]]] = {}
     for entity in entities:
         name = text[entity.start : entity.end]
-        if entity.label in _RECURRING and len(name) > 1:
+        if entity.label in _RECURRING and 1 < len(name) <= _LONGEST_NAME:
             votes.setdefault(name, {}).setdefault(entity.label, []).append(entity.score)
     known = {}
     for name, scores in votes.items():
@@ -115,14 +117,10 @@ def _introduced(words: Words, entities: Iterable[Suggestion]) -> Iterator[tuple[
 
 
 def _occurrences(words: Words, names: Iterable[str]) -> Iterator[Range]:
-    """Where `names` stand with a token's edge on one side at least, the longest of them first."""
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    if not longest_first:
-        return
-    for match in re.finditer("|".join(map(re.escape, longest_first)), words.text):
-        start, end = match.span()
-        if words.starts(start) or words.ends(end):
-            yield start, end
+    """Where `names` stand with a token's edge on one side at least."""
+    return Spotter(names).find(
+        words.text, lambda start, end: words.starts(start) or words.ends(end)
+    )
 
 
 def _is_common(words: Words, start: int, end: int) -> bool:

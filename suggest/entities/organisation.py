@@ -33,6 +33,7 @@ _PARTY_BODY = re.compile(
 _FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 _PHASE = re.compile("新院区|新校区|[一二三四]期")
+_LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
@@ -52,6 +53,7 @@ _NO_OUTLET = re.compile(
     "^(?:本[报网台刊社]|记者|通讯员|文|图|来自|特约|见习|首席|全媒体|实习)|[、，和与]|^.$"
 )
 
+_LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
 _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂矿店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
 _ACTS = re.compile(
@@ -137,7 +139,7 @@ def _committees(words: Words) -> Iterator[Suggestion]:
 def _place_before(words: Words, position: int) -> int:
     """The start of the names of places that end at `position`, or `position` where none does."""
     start = position
-    while start > 0:
+    while start > 0 and position - start < _LONGEST_PLACE:
         token = words.token(start - 1)
         if token.tag not in ("LOC", "ORG"):
             break
@@ -163,7 +165,7 @@ def _outlets(words: Words) -> Iterator[Suggestion]:
 def _by_lac(words: Words) -> Iterator[Suggestion]:
     """LAC's organisations, without the generic ones."""
     for token in words.tokens:
-        if token.tag != "ORG" or len(token.word) < 2 or token.word in lexicon.words("generic"):
+        if token.tag != "ORG" or not _may_be_named(token.word):
             continue
         end = token.end
         body = _PARTY_BODY.search(token.word)
@@ -173,6 +175,10 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
                 yield offer(token.start, end, "LOC", "seat")
                 continue
         yield from _with_parts(words, token.start, end, f"lac-{_support(words, token)}")
+
+
+def _may_be_named(word: str) -> bool:
+    return len(word) > 1 and bool(_LETTER.search(word)) and word not in lexicon.words("generic")
 
 
 def _support(words: Words, token: Token) -> str:

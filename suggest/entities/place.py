@@ -9,6 +9,7 @@ from functools import cache
 from suggest import lexicon
 from suggest.entities.offers import offer
 from suggest.entities.words import QUOTES, Words
+from suggest.spotter import Spotter
 from text.alignment import Range
 from text.span import Suggestion
 
@@ -16,7 +17,7 @@ _HAN = "[\u4e00-\u9fff]"
 _EXTENSION = re.compile(
     "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区|海域"
     rf"|{_HAN}{{1,4}}(?:街道|大道|路|街|巷)(?:\d+号)?"
-    rf"|{_HAN}{{1,2}}段(?!{_HAN}*落)|{_HAN}{{1,3}}[镇乡村](?![长委企办级域容振])"
+    rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|{_HAN}{{1,3}}[镇乡村](?![长委企办级域容振])"
 )
 _ROAD = re.compile(
     r"(?<![\dA-Za-z])(?:[GS]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道)|(?:国道|省道)\d{3}线?)"
@@ -29,6 +30,8 @@ _FEATURES = frozenset("江河湖海山岛湾溪原")
 _CUE_BEFORE = re.compile("(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到)$")
 _CUE_AFTER = re.compile("大地|境内|人民|市民|全域|各地|当地|籍|地处|位于|一带|沿岸|两岸|段")
 _LONGEST_SLOGAN = 8
+_LONGEST_CHAIN = 24
+_SURE = 3  # code points: a longer name is no accident of word division
 
 
 def places(words: Words) -> Iterator[Suggestion]:
@@ -48,7 +51,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         here = token.start, token.end
         yield offer(*here, "LOC", f"lac-{_support(words, *here)}")
         yield from _extended(words, *here)
-        if before and before[1] == token.start:
+        if before and before[1] == token.start and token.end - before[0] <= _LONGEST_CHAIN:
             here = before[0], token.end
             if token.word not in lexicon.words("regions"):
                 known = _is_known(words.text[before[0] : before[1]]) and _is_known(token.word)
@@ -113,25 +116,15 @@ def _extended(words: Words, start: int, end: int) -> Iterator[Suggestion]:
 
 def _listed(words: Words) -> Iterator[Suggestion]:
     """Names of the public lists that LAC took for something else."""
-    text = words.text
-    names = _by_beginning()
-    position = 0
-    while position < len(text) - 1:
-        for name in names.get(text[position : position + 2], ()):
-            end = position + len(name)
-            whole = words.starts(position) and words.ends(end)
-            if text.startswith(name, position) and (whole or len(name) > 3):
-                if words.token(position).tag != "LOC":
-                    yield offer(position, end, "LOC", "listed")
-                position = end - 1
-                break
-        position += 1
+
+    def stands(start: int, end: int) -> bool:
+        return end - start > _SURE or (words.starts(start) and words.ends(end))
+
+    for start, end in _known_places().find(words.text, stands):
+        if words.token(start).tag != "LOC":
+            yield offer(start, end, "LOC", "listed")
 
 
 @cache
-def _by_beginning() -> dict[str, list[str]]:
-    """The known places by their first two characters, the longest first."""
-    table: dict[str, list[str]] = {}
-    for name in sorted(lexicon.known_places(), key=len, reverse=True):
-        table.setdefault(name[:2], []).append(name)
-    return table
+def _known_places() -> Spotter:
+    return Spotter(lexicon.known_places())

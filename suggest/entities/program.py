@@ -94,7 +94,7 @@ def _launched(words: Words) -> Iterator[Suggestion]:
 @cache
 def _launch() -> re.Pattern[str]:
     name = f"(?P<what>{_HAN}{{2,20}}?)(?:{lexicon.alternatives('campaigns')}|活动)"
-    return re.compile(f"{_LAUNCHES}(?P<name>{name})(?!{_HAN}*?[”’])")
+    return re.compile(f"{_LAUNCHES}(?P<name>{name})(?!{_HAN}{{0,8}}?[”’])")
 
 
 def _within_quotes(words: Words) -> Iterator[Suggestion]:

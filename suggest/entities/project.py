@@ -19,7 +19,7 @@ _PART = re.compile(
     rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|线)"
     rf"|[（(]{_HAN}{{2,10}}段[）)]|{_HAN}{{2,4}}至{_HAN}{{2,4}}段|[（(]{_HAN}{{2,4}}[）)]"
 )
-_PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}*?[间内末])")
+_PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}{{0,8}}?[间内末])")
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
 _BUILDS = re.compile(
     "(?:建设|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
@@ -28,7 +28,7 @@ _BUILDS = re.compile(
 # Where the text aims at something it is an AIM, not a project of that name: 打造先进制造业基地.
 _AIMS = re.compile(
     "(?:打造|争创|创建|成为|争当|建成|建设成|迈向|构建|形成|打造成|申报|争取)为?"
-    r"(?:一批|一个|[\d一二三四五六七八九十]+[个家])?[“‘]?$"
+    r"(?:一批|一个|[\d一二三四五六七八九十]{1,6}[个家])?[“‘]?$"
 )
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 # A 工程 of these is built of stone and steel; others are campaigns.
