@@ -12,6 +12,8 @@ from store.reading import Reading
 from store.store import Store
 from suggest.client import Answer, Request, Worker
 from suggest.version import SUGGESTER, VERSION
+from text.article import Repair, Revision
+from text.cleaning import Rulings, clean
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion
@@ -77,6 +79,14 @@ class FakeWorker:
         if on_progress is not None:
             on_progress(1.0)
         return Answer(request.id, tuple(suggestions(request.text)), SUGGESTER, VERSION)
+
+    async def revision(self, raw: str, rulings: Rulings) -> Revision:
+        """The cleaner itself."""
+        return clean(raw, rulings)
+
+    async def alternatives(self, raw: str, repair: Repair) -> list[tuple[str, float]]:
+        """Two readings of anything."""
+        return [(repair.after, 0.6), ("另一读法", 0.4)]
 
     async def words(self, text: str) -> list[int]:
         """Every second character begins a word."""

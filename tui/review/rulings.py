@@ -11,7 +11,9 @@ from text.article import Article, Repair
 Key = tuple[str, int, int]
 """A repair's kind and raw range: what stays the same in every revision of an article."""
 
-SCRIPT, HOSTILE = "script", "hostile"
+HOSTILE = "hostile"
+ROUTINE = frozenset({"script", "pinyin", "doubled punctuation", "line end"})
+"""Kinds of which a damaged article has hundreds, each a sure thing: they would hide the rest."""
 
 
 class Standing(StrEnum):
@@ -36,23 +38,25 @@ class Case:
         return self.repair.kind, self.repair.raw_start, self.repair.raw_end
 
     @property
+    def is_routine(self) -> bool:
+        """Whether nobody needs to see it: one of a great many, sure, and not ruled on."""
+        return self.repair.kind in ROUTINE and self.standing is Standing.MADE
+
+    @property
     def is_open_to_ruling(self) -> bool:
         """Hostile characters are taken out whatever the reviewer says."""
         return self.repair.kind != HOSTILE
 
 
-def cases(article: Article, rulings: Mapping[Key, str | None], *, script: bool) -> list[Case]:
-    """The repairs in raw order, those refused among them; conversions of script only with `script`.
-
-    A traditional article has hundreds of those, and they would hide the rest.
-    """
+def cases(article: Article, rulings: Mapping[Key, str | None]) -> list[Case]:
+    """The repairs in raw order, those refused among them."""
     found = [Case(r, _standing(r, rulings)) for r in article.revision.repairs]
     made = {case.key for case in found}
     for key, after in rulings.items():
         if after is None and key not in made:
             found.append(Case(_refused(article, key), Standing.REFUSED))
     found.sort(key=lambda case: (case.repair.raw_start, case.repair.raw_end))
-    return [case for case in found if script or case.repair.kind != SCRIPT]
+    return found
 
 
 def _standing(repair: Repair, rulings: Mapping[Key, str | None]) -> Standing:

@@ -260,15 +260,15 @@ class BenchScreen(Screen[None]):
 
     def _repairing(self, page: Page) -> Repairing:
         """The ways in which the repairs of the article on the bench are shown and changed."""
-        raw, reading = page.article.raw, page.session.reading
+        raw = page.article.raw
 
         async def rule(rulings: Mapping[Key, str | None]) -> None:
             revision = await self._backstage.revision(raw, rulings)
             self._act(lambda session: session.revise(revision, rulings))
 
         return Repairing(
-            article=lambda: self._store.article(page.article.id),
-            rulings=lambda: reading.rulings,
+            article=lambda: (self._page or page).article,
+            rulings=lambda: (self._page or page).session.reading.rulings,
             rule=rule,
             alternatives=partial(self._backstage.alternatives, raw),
             undo=lambda: self._act(VERBS["undo"]),

@@ -43,7 +43,7 @@ KINDS = {
 }
 KEYS = (
     " x 拒绝/恢复 refuse  a 认可 settle as it is  1…9 另一读法 other reading  e 输入 type"
-    "  Enter 去原处 go there  t 繁简 script  u 撤销 undo  Esc 返回 back"
+    "  Enter 去原处 go there  t 全部 all  u 撤销 undo  Esc 返回 back"
 )
 AROUND = 24
 """Code points of context shown at either side."""
@@ -68,7 +68,7 @@ class RepairsScreen(Screen[int | None]):
         ("x", "refuse", "refuse"),
         ("a", "settle", "settle as it is"),
         ("e", "type", "type"),
-        ("t", "script", "script"),
+        ("t", "all", "all"),
         ("u", "undo", "undo"),
         *((str(digit), f"choose({digit})", "other reading") for digit in range(1, 10)),
     ]
@@ -78,7 +78,7 @@ class RepairsScreen(Screen[int | None]):
         self._repairing = repairing
         self._cases: Sequence[Case] = ()
         self._readings: Sequence[tuple[str, float]] = ()
-        self._script = False
+        self._all = False
         self._rows = RowList(id="repairs")
         self._detail = Lines(id="detail")
         self._typed = Input(id="typed", placeholder="修正后的文字 the right words · Enter · Esc")
@@ -144,9 +144,9 @@ class RepairsScreen(Screen[int | None]):
         if self._case is not None and event.value:
             self._rule(self._case, event.value)
 
-    def action_script(self) -> None:
-        """Show the conversions of script too, or hide them."""
-        self._script = not self._script
+    def action_all(self) -> None:
+        """Show the routine ones too, or hide them."""
+        self._all = not self._all
         self._show(0)
 
     def action_undo(self) -> None:
@@ -175,10 +175,11 @@ class RepairsScreen(Screen[int | None]):
 
     def _show(self, cursor: int) -> None:
         article = self._repairing.article()
-        self._cases = cases(article, self._repairing.rulings(), script=self._script)
-        uncertain = sum(map(_is_uncertain, self._cases))
+        found = cases(article, self._repairing.rulings())
+        self._cases = [case for case in found if self._all or not case.is_routine]
+        uncertain = sum(map(_is_uncertain, found))
         self._rows.border_title = (
-            f"修复 repairs · {len(self._cases)} 处 · {uncertain} 待定 uncertain"
+            f"修复 repairs · {len(self._cases)}/{len(found)} 处 · {uncertain} 待定 uncertain"
         )
         self._rows.show(len(self._cases), lambda i, width: case_row(self._cases[i], width), cursor)
         self.show_context()
@@ -186,7 +187,7 @@ class RepairsScreen(Screen[int | None]):
     def _show_detail(self) -> None:
         case = self._case
         if case is None:
-            self._detail.put([Text("没有修复 nothing was repaired", DIM)])
+            self._detail.put([Text("没有要看的修复 no repair to look at · t 全部 all", DIM)])
             return
         article, repair = self._repairing.article(), case.repair
         lines = [

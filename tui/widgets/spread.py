@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.style import Style
 from textual.app import ComposeResult
@@ -26,6 +26,8 @@ from tui.widgets.mark_list import MarkList
 from tui.widgets.text_pane import TextPane
 
 REMOVED = Style(dim=True, strike=True)
+MENDED = Style(italic=True, color="#8fbcbb")
+UNCERTAIN = Style(italic=True, underline=True, color="#ffd866")
 CURSOR_KEYS = ("·current", "·selection", "·caret")
 
 
@@ -57,10 +59,11 @@ class Spread(Horizontal):
     def show(self, article: Article, marks: Iterable[Mark]) -> None:
         """Show an article from its top, with its marks."""
         self._article = article
-        self.source.show(article.raw, _removed(article))
-        self.annotated.show(
-            article.revision.text, ((mark.id, paint_mark(mark, self._scheme)) for mark in marks)
-        )
+        mended = list(_repaired(article))
+        self.source.show(article.raw, ((key, raw) for key, raw, _ in mended))
+        paints = [(mark.id, paint_mark(mark, self._scheme)) for mark in marks]
+        paints += ((key, clean) for key, _, clean in mended if clean)
+        self.annotated.show(article.revision.text, paints)
 
     def repaint(self, ids: Iterable[str], session: Session) -> None:
         """Draw the marks under `ids` as they are now."""
@@ -135,10 +138,16 @@ class Spread(Horizontal):
         self.source.paint(key, Paint(*raw, style, level=level))
 
 
-def _removed(article: Article) -> Iterable[tuple[str, Paint]]:
-    """Paints for what cleaning took out of the raw text."""
-    return (
-        (f"repair{number}", Paint(repair.raw_start, repair.raw_end, REMOVED))
-        for number, repair in enumerate(article.revision.repairs)
-        if repair.start == repair.end
-    )
+def _repaired(article: Article) -> Iterator[tuple[str, Paint, Paint | None]]:
+    """Paints for what cleaning took out or mended, in the source and in the clean text.
+
+    What was merely put into other characters (script) is seen by comparing, and not marked.
+    """
+    for number, repair in enumerate(article.revision.repairs):
+        key = f"repair{number}"
+        style = MENDED if repair.certain else UNCERTAIN
+        if repair.start == repair.end:
+            yield key, Paint(repair.raw_start, repair.raw_end, REMOVED), None
+        elif repair.kind != "script":
+            clean = Paint(repair.start, repair.end, style)
+            yield key, Paint(repair.raw_start, repair.raw_end, style), clean
