@@ -252,9 +252,11 @@ def _paragraph(text: str) -> tuple[Part, ...]:
 
 
 def _published(text: str, zones: list[Zone]) -> str | None:
-    """The date of issue: that of the first dateline, else of a headline."""
+    """The date of issue: that of the first dateline, else a day that a headline names."""
     for wanted in (ZoneKind.DATE, ZoneKind.TITLE):
         for zone in zones:
-            if zone.kind is wanted and (found := find_date(text[zone.start : zone.end])):
+            found = find_date(text[zone.start : zone.end]) if zone.kind is wanted else None
+            # A month in a headline is what the figures are for: 2024年1月经济运行情况.
+            if found and (wanted is ZoneKind.DATE or len(found.iso) == len("2024-01-31")):
                 return found.iso
     return None

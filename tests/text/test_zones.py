@@ -75,6 +75,11 @@ def test_a_report_has_issuer_subtitle_speaker_and_sections() -> None:
     assert find_zones(text).published == "2025-01-09"
 
 
+def test_a_month_in_a_headline_is_no_date_of_issue() -> None:
+    """Only a day that a headline names can be when it was issued."""
+    assert find_zones(f"2024年1月经济运行情况\n{PARAGRAPH}").published is None
+
+
 def test_a_signature_is_no_section() -> None:
     """An office above a date signs; the first date of a page is its date."""
     text = f"关于印发行动方案的通知\n{PARAGRAPH}\n临江市人民政府办公室\n2023年7月12日\n{PARAGRAPH}"
