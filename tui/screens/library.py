@@ -9,13 +9,19 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Static
 
 from store.store import Card
 from tui.page.cells import drawable, fit
+from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
 
 DIM = Style(dim=True)
+KEYS = (
+    ("Enter", "打开", "open"),
+    ("j k ↑ ↓", "走动", "move"),
+    ("g G", "首尾", "first, last"),
+    ("Esc", "返回", "back"),
+)
 STATUS = {
     "new": ("○ 未开始 new", "#9aa4b2"),
     "open": ("◐ 进行中 open", "#ffd866"),
@@ -39,8 +45,7 @@ class LibraryScreen(Screen[str | None]):
         done = sum(card.status == "done" for card in self._cards)
         rows.border_title = f"文章库 library · {done}/{len(self._cards)} 完成 done"
         yield rows
-        keys = " Enter 打开 open  j k ↑ ↓ 走动 move  g G 首尾 first, last  Esc 返回 back"
-        yield Static(Text(keys, DIM), id="keys")
+        yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Fill the list, the cursor on the article in hand."""
@@ -48,6 +53,10 @@ class LibraryScreen(Screen[str | None]):
         rows = self.query_one("#library", RowList)
         rows.show(len(self._cards), lambda i, width: card_row(self._cards[i], width), place)
         rows.focus()
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        self.call_after_refresh(self.query_one(KeyBar).show, KEYS, None)
 
     @on(RowList.Chosen)
     def open_article(self, event: RowList.Chosen) -> None:

@@ -16,6 +16,7 @@ from text.article import Article, Repair
 from text.errors import JinbiaoError
 from tui.page.cells import drawable, fit
 from tui.review.rulings import Case, Key, Standing, cases
+from tui.widgets.bars import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
 
@@ -42,8 +43,14 @@ KINDS = {
     "script": "繁简",
 }
 KEYS = (
-    " x 拒绝/恢复 refuse  a 认可 settle as it is  1…9 另一读法 other reading  e 输入 type"
-    "  Enter 去原处 go there  t 全部 all  u 撤销 undo  Esc 返回 back"
+    ("x", "拒绝或恢复", "refuse"),
+    ("a", "认可", "settle"),
+    ("1…9", "另一读法", "other reading"),
+    ("e", "输入", "type"),
+    ("Enter", "去原处", "go there"),
+    ("t", "全部", "all"),
+    ("u", "撤销", "undo"),
+    ("Esc", "返回", "back"),
 )
 AROUND = 24
 """Code points of context shown at either side."""
@@ -81,6 +88,7 @@ class RepairsScreen(Screen[int | None]):
         self._all = False
         self._rows = RowList(id="repairs")
         self._detail = Lines(id="detail")
+        self._keys = KeyBar(id="keys")
         self._typed = Input(id="typed", placeholder="修正后的文字 the right words · Enter · Esc")
 
     def compose(self) -> ComposeResult:
@@ -88,17 +96,20 @@ class RepairsScreen(Screen[int | None]):
         yield self._rows
         yield self._detail
         yield self._typed
-        yield Lines(id="keys")
+        yield self._keys
 
     def on_mount(self) -> None:
         """Fill the list, the cursor on the first uncertain one."""
-        self.query_one("#keys", Lines).put([Text(KEYS, DIM)])
         self._typed.display = False
         self._detail.border_title = "上下文 context"
         self._show(0)
         first = next((i for i, c in enumerate(self._cases) if _is_uncertain(c)), 0)
         self._rows.put_cursor(first)
         self._rows.focus()
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        self.call_after_refresh(self._keys.show, KEYS, None)
 
     # Keys
 
