@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import clock
-from store.codec import body_row, revision_id, revision_of, rulings_json
+from store.codec import body_id, body_row, revision_of, rulings_json
 from store.database import Database
 from store.errors import UnknownArticleError
 from text.article import Article, Revision
@@ -81,7 +81,8 @@ def keep_revision(db: Database, article_id: str, revision: Revision, rulings: Ru
 
     The caller holds the transaction.
     """
-    name = revision_id(article_id, revision)
+    body = body_row(revision)
+    name = body_id(article_id, revision.cleaner, body)
     new = db.run(
         "INSERT INTO revisions (id, article, cleaner, title, published, made)"
         " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
@@ -97,7 +98,7 @@ def keep_revision(db: Database, article_id: str, revision: Revision, rulings: Ru
             "INSERT INTO bodies (revision, text, alignment, repairs, zones, rulings)"
             " VALUES (?, ?, ?, ?, ?, ?)",
             name,
-            *body_row(revision),
+            *body,
             rulings_json(rulings),
         )
     return name

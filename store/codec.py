@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 def revision_id(article_id: str, revision: Revision) -> str:
     """What names a revision in every store: 16 hex digits over what makes it what it is."""
-    numbers = revision.alignment.to_numbers()
-    # A repair that a reviewer settled as it was differs in nothing but its certainty.
-    repairs = [_repair_list(repair) for repair in revision.repairs]
-    content = json_line([article_id, revision.cleaner, revision.text, numbers, repairs])
-    return sha256(content.encode()).hexdigest()[:16]
+    return body_id(article_id, revision.cleaner, body_row(revision))
+
+
+def body_id(article_id: str, cleaner: str, body: Row) -> str:
+    """The same from what `body_row` gave."""
+    # With the repairs: one that a reviewer settled as it was differs in nothing but its certainty.
+    text, alignment, repairs, _ = body
+    parts = (article_id, cleaner, text, alignment, repairs)
+    digests = (sha256(part.encode()).digest() for part in parts)
+    return sha256(b"".join(digests)).hexdigest()[:16]
 
 
 def body_row(revision: Revision) -> Row:
@@ -74,7 +79,7 @@ def suggestion_row(suggestion: Suggestion) -> Row:
         suggestion.start,
         suggestion.end,
         suggestion.label,
-        json_line(dict(suggestion.attributes)),
+        _attributes_json(suggestion.attributes),
         suggestion.score,
         suggestion.by,
     )
@@ -95,7 +100,7 @@ def span_row(mark: Mark, words: str) -> Row:
         span.start,
         span.end,
         span.label,
-        json_line(dict(span.attributes)),
+        _attributes_json(span.attributes),
         words,
         mark.state,
         mark.annotator,
@@ -137,6 +142,11 @@ def rows_of(kept: str) -> Rows:
         relations=tuple(Relation(*relation) for relation in found.get("relations", ())),
         fields=found.get("reading", {}),
     )
+
+
+def _attributes_json(attributes: Mapping[str, str]) -> str:
+    # Most spans have none, and a library is made of spans.
+    return json_line(dict(attributes)) if attributes else "{}"
 
 
 def _repair_list(repair: Repair) -> list[object]:

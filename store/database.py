@@ -17,7 +17,7 @@ from store.driver import driver
 from store.errors import StoreError
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from types import ModuleType, TracebackType
 
 APPLICATION_ID = int.from_bytes(b"jnbi", "big")
 """Bytes 68 to 71 of the file: they tell a store from another program's database."""
@@ -54,8 +54,9 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._errors = _Errors(path)
         self._refuse_strangers()
-        with self._errors():
+        with self._errors:
             self._connection = driver.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             self._prepare()
@@ -65,7 +66,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; the last one to close tidies the -wal file away."""
-        with self._errors():
+        with self._errors:
             self._connection.close()
 
     @contextmanager
@@ -76,7 +77,7 @@ class Database:
         whatever the busy timeout, when another connection wrote in between. A block within a block
         is undone by itself where it fails.
         """
-        with self._errors():
+        with self._errors:
             if self._connection.in_transaction:
                 begin, commit, rollback = _WITHIN
             else:
@@ -88,35 +89,35 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All reads in the block see the store at one moment."""
-        with self._errors():
+        with self._errors:
             self._connection.execute("BEGIN")
             with self._ending("COMMIT", "ROLLBACK"):
                 yield
 
     def run(self, sql: str, *parameters: object) -> int:
         """Execute one statement; how many rows it changed."""
-        with self._errors():
+        with self._errors:
             return self._connection.execute(sql, parameters).rowcount
 
     def insert(self, sql: str, *parameters: object) -> int:
         """Execute one INSERT; the rowid it gave."""
-        with self._errors():
+        with self._errors:
             rowid = self._connection.execute(sql, parameters).lastrowid
         return rowid or 0
 
     def run_many(self, sql: str, rows: Iterable[Row]) -> None:
         """Execute one statement for each row of parameters."""
-        with self._errors():
+        with self._errors:
             self._connection.executemany(sql, rows)
 
     def rows(self, sql: str, *parameters: object) -> list[Row]:
         """All rows that a query gives."""
-        with self._errors():
+        with self._errors:
             return self._connection.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, *parameters: object) -> Row | None:
         """The first row that a query gives, if any."""
-        with self._errors():
+        with self._errors:
             found: Row | None = self._connection.execute(sql, parameters).fetchone()
         return found
 
@@ -130,18 +131,6 @@ class Database:
             if self._connection.in_transaction:
                 self._connection.execute(rollback)
             raise
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except driver.Error as error:
-            raise StoreError(f"store {self.path}: {_advice(str(error))}") from error
-        except UnicodeEncodeError:
-            # SQLite keeps text as UTF-8, which has no lone surrogates.
-            raise StoreError(
-                f"store {self.path}: cannot keep text with lone surrogates in it"
-            ) from None
 
     def _refuse_strangers(self) -> None:
         """Look at the file before SQLite does, which would already touch a -wal beside it."""
@@ -206,6 +195,32 @@ class Database:
         return StoreError(
             f"store {self.path}: {what}; it was left as it is; name another store with --db"
         )
+
+
+class _Errors:
+    """Within it the driver's errors become StoreErrors.
+
+    Not made anew for each statement: that would cost as much as a small statement does.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, driver.Error):
+            raise StoreError(f"store {self._path}: {_advice(str(error))}") from error
+        if isinstance(error, UnicodeEncodeError):
+            # SQLite keeps text as UTF-8, which has no lone surrogates.
+            raise StoreError(
+                f"store {self._path}: cannot keep text with lone surrogates in it"
+            ) from None
 
 
 def _advice(error: str) -> str:

@@ -97,7 +97,7 @@ class Desk:
         try:
             with self._db.transaction():
                 head, fields, logged = self._write(entry)
-                self._journal.describe(fields, *self._counts(head, fields.id))
+                self._journal.count(fields, *self._counts(head, fields.id))
         except BaseException as error:
             self.board.apply(change.reverse())
             if isinstance(error, ConflictError):
@@ -151,7 +151,7 @@ class Desk:
                 _, fields, logged = self._write(entry)
                 head = _Head(fields.revision, shown_run(self._db, fields.revision))
                 board = self._board(head, self._journal, fields.id)
-                self._journal.describe(fields, board.decided, board.undecided)
+                self._journal.count(fields, board.decided, board.undecided)
         except ConflictError:
             self.load()
             raise
@@ -163,6 +163,8 @@ class Desk:
         """Make the entry's change on disk: what the article was at, the reading, the log's line."""
         head = self._current_head()
         fields = self._claim(head).changed(entry.change.after.fields)
+        if entry.change.after.fields:
+            self._journal.describe(fields)
         self._journal.carry_out(fields.id, entry.change)
         return head, fields, self._journal.log(fields.id, entry)
 

@@ -155,17 +155,24 @@ class Journal:
                 *relation,
             )
 
-    def describe(self, row: ReadingRow, decided: int, undecided: int) -> None:
-        """Write the reading's own columns, and the counts that the queue shows."""
+    def count(self, row: ReadingRow, decided: int, undecided: int) -> None:
+        """Write the counts that the queue shows."""
+        # The other columns are left alone: SQLite would rewrite the index over them.
         self._db.run(
-            "UPDATE readings SET revision = ?, status = ?, comment = ?, flag = ?, decided = ?,"
-            " undecided = ? WHERE id = ?",
+            "UPDATE readings SET decided = ?, undecided = ? WHERE id = ?",
+            decided,
+            undecided,
+            row.id,
+        )
+
+    def describe(self, row: ReadingRow) -> None:
+        """Write the reading's own columns."""
+        self._db.run(
+            "UPDATE readings SET revision = ?, status = ?, comment = ?, flag = ? WHERE id = ?",
             row.revision,
             row.status,
             row.comment,
             row.flag,
-            decided,
-            undecided,
             row.id,
         )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -55,6 +56,16 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self.db.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """All that the block writes is one transaction: on disk together, or not at all.
+
+        What fails within it, and is caught there, is undone by itself. Others who write wait
+        meanwhile, so a batch is prepared before it is begun.
+        """
+        with self.db.transaction():
+            yield
 
     def add(self, article: Article) -> bool:
         """Keep an article, whole; False if it is there already."""

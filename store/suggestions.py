@@ -69,15 +69,26 @@ def put_run(
     Decisions hold copies of what they judged, so no decision is lost. The caller holds the
     transaction. Raises SuggestionError, SchemeError.
     """
-    found = db.row("SELECT length(text) FROM bodies WHERE revision = ?", revision)
+    found = db.row(
+        "SELECT article, length(text), EXISTS ("
+        "  SELECT 1 FROM runs WHERE runs.revision = revisions.id AND suggester = ?"
+        ") FROM revisions JOIN bodies ON bodies.revision = revisions.id WHERE revisions.id = ?",
+        run.suggester,
+        revision,
+    )
     if found is None:
         raise SuggestionError(f"suggestions by {run.suggester!r} are for a text that is not kept")
-    suggestions = _checked(suggestions, found[0], scheme)
-    db.run("UPDATE articles SET run = NULL WHERE revision = ?", revision)
-    db.run("DELETE FROM runs WHERE revision = ? AND suggester = ?", revision, run.suggester)
+    article_id, length, again = found
+    suggestions = _checked(suggestions, length, scheme)
+    current = (article_id, revision)
+    if again:
+        db.run("UPDATE articles SET run = NULL WHERE id = ? AND revision = ?", *current)
+        db.run("DELETE FROM runs WHERE revision = ? AND suggester = ?", revision, run.suggester)
     run_id = _insert(db, revision, run, suggestions)
-    db.run("UPDATE articles SET run = ? WHERE revision = ?", run_id, revision)
-    for (reading,) in db.rows("SELECT id FROM readings WHERE revision = ?", revision):
+    db.run("UPDATE articles SET run = ? WHERE id = ? AND revision = ?", run_id, *current)
+    for (reading,) in db.rows(
+        "SELECT id FROM readings WHERE article = ? AND revision = ?", *current
+    ):
         board = Board(scheme, suggestions, decided_marks(db, reading))
         db.run("UPDATE readings SET undecided = ? WHERE id = ?", board.undecided, reading)
 
@@ -124,9 +135,10 @@ def _insert(db: Database, revision: str, run: Run, suggestions: Sequence[Suggest
 
 def _checked(suggestions: Sequence[Suggestion], length: int, scheme: Scheme) -> list[Suggestion]:
     """`suggestions` for a text of `length` code points; of the same range and label, the best."""
-    best: dict[str, Suggestion] = {}
-    for suggestion in sorted(suggestions, key=lambda s: s.score):
-        scheme.label(suggestion.label)
+    for label in {suggestion.label for suggestion in suggestions}:
+        scheme.label(label)
+    best: dict[tuple[int, int, str], Suggestion] = {}
+    for suggestion in suggestions:
         if not 0 <= suggestion.start < suggestion.end <= length:
             raise SuggestionError(
                 f"suggestion {suggestion.start}:{suggestion.end} {suggestion.label} by"
@@ -136,5 +148,8 @@ def _checked(suggestions: Sequence[Suggestion], length: int, scheme: Scheme) -> 
             raise SuggestionError(
                 f"score {suggestion.score} by {suggestion.by!r} is not within 0:1"
             )
-        best[suggestion_id(suggestion)] = suggestion
+        place = (suggestion.start, suggestion.end, suggestion.label)
+        rival = best.get(place)
+        if rival is None or rival.score < suggestion.score:
+            best[place] = suggestion
     return list(best.values())

@@ -7,6 +7,9 @@ import re
 
 from text.visible import is_hostile
 
+# `json.dumps` makes one anew for each call with options, which takes longer than most of its work.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
 # Whatever is neither printable ASCII nor ordinary Han; the callback looks closer.
 _PERHAPS_HOSTILE = re.compile("[^ -~\u3000-\u9fff]")
 
@@ -17,7 +20,7 @@ def json_line(value: object) -> str:
     Controls, bidirectional overrides, U+2028, lone surrogates and their like are written as
     `\uXXXX` (RFC 8259, section 7), so the line reads back equal and always encodes in UTF-8.
     """
-    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    line = _ENCODER.encode(value)
     return _PERHAPS_HOSTILE.sub(lambda found: _escaped(found[0]), line)
 
 

@@ -65,3 +65,20 @@ def test_an_unknown_article_is_named(store: Store) -> None:
     ):
         with pytest.raises(UnknownArticleError, match="no article 0123"):
             ask("0123")
+
+
+def test_a_batch_is_kept_together_or_not_at_all(store: Store) -> None:
+    """What was there before it stays; what fails within it is undone by itself."""
+    store.add(article("一"))
+    with pytest.raises(KeyboardInterrupt), store.batch():
+        store.add(article("二"))
+        raise KeyboardInterrupt
+    assert [card.id for card in store.library()] == [article("一").id]
+    with store.batch():
+        store.add(article("三"))
+        with pytest.raises(StoreError, match="surrogates"):
+            store.add(replace(article("四"), encoding="\ud800"))
+        assert store.add(article("五"))
+    found = [card.id for card in store.library()]
+    assert found == [article(text).id for text in "一三五"]
+    assert store.db.rows("SELECT count(*) FROM raws") == [(3,)]
