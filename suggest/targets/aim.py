@@ -28,7 +28,7 @@ _HEADS = either("""
     集团 航母 龙头 冠军 百强 前列 方阵 梯队 矩阵 联盟 联合体 综合体 共同体 排头兵 先锋 主力军
     领跑者 领军者 引领者 服务商 供应商 运营商 制造商 队伍 铁军 工厂 研究院 实验室 生产线 升级版
     强磁场 体系 格局 机制 模式 网络 闭环 链 生态链 产业链 创新链 价值链 供应链 产业 业态 局面 态势
-    合力 优势 关系 环境 品牌 名片 地标 标志 成果
+    合力 关系 环境 品牌 名片 地标 标志 成果
 """)
 _HEAD = re.compile(_HEADS)
 _END = re.compile(
@@ -43,6 +43,7 @@ _NO_OBJECT = re.compile(
 _COMPOUND = frozenset({"n", "nz", "vn", "nw", "a"})
 _AGENT = re.compile(r"(?:企业|公司|集团|[全我][省市县区国]|各地|单位|部门|高校|园区)$")
 _STARTING = re.compile(r"(?:开工|投资|复工|动工|新|扩|已)$")
+_GIVING = re.compile(r"提供|作出|做出|奠定|贡献|增添|注入")
 _JOINTS = "、和并与"
 _JOINT = re.compile(r"[、和]")
 _PLACE = re.compile(
@@ -119,7 +120,9 @@ def _is_account(reading: Reading, start: int) -> bool:
 def _object_end(page: Page, match: re.Match[str]) -> int:
     """Where the head noun of the object ends; 0 where there is none."""
     start = match.end()
-    stop = _next_verb(page, start, page.clauses.end(start))
+    stop = page.clauses.end(start)
+    giving = _GIVING.search(page.text, start, stop)
+    stop = _next_verb(page, start, giving.start() if giving else stop)
     heads = [
         end
         for found in _HEAD.finditer(page.text, start, stop)

@@ -24,6 +24,8 @@ _CLOSING = {
     "」": "「",
 }
 _OPENING = frozenset(_CLOSING.values())
+_IN_A_NAME = re.compile(r"[一-鿿]")
+_STATEMENT = re.compile(r"其中|含|、")
 _MARK = re.compile(
     r"[，。；：！？\n;:!?…]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|[（）()“”‘’《》【】〔〕「」]|——"
     r"|(?<![\x00-\x7f])[ \u3000\t](?![\x00-\x7f])"
@@ -114,4 +116,7 @@ def _is_inside(text: str, start: int, end: int) -> bool:
     """Whether a group is part of its clause, like （CPI）, and states no figure of its own."""
     if end - start > _LONGEST_GROUP:
         return False
-    return text[start] not in "（(" or not any(c.isdigit() for c in text[start:end])
+    group = text[start:end]
+    if text[start] not in "（(" or not any(c.isdigit() for c in group):
+        return True
+    return bool(_IN_A_NAME.match(text, end + 1)) and not _STATEMENT.search(group)

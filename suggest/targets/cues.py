@@ -15,8 +15,8 @@ AHEAD, DONE = 1, -1
 _AHEAD = (
     r"力争|争取|确保|努力|力求|冲刺|预计|预期目标|有望|可望|(?<![原度])计划(?!的|生育)|拟(?!定|人"
     r"|合)|必须|(?<!年度)目标(?!的|任务的)|重点抓好|重点做好|以下(?:几项|[一二三四五六七八九十]项"
-    r"|[一二三四五六七八九十]个方面)?工作|今后|往后|未来|下一步|明年|届时"
-    r"|(?:全部|建成)?(?:投产|达产|建成|投用|投运)(?:以?后|之后)|全部达产|需要|务必|不得|严格控制"
+    r"|[一二三四五六七八九十]个方面)?工作|今后|往后|未来|下一步|明年|届时|(?:根据|按照)协议"
+    r"|(?:全部|建成)?(?:投产|达产|建成|投用|投运)(?:以?后|之后)|全部达产|需要|不低于|不少于|不超过|不高于|务必|不得|严格控制"
     r"|承诺"
     r"|(?:会议|大会|全会|报告|方案|规划|计划|意见)(?:明确|要求|提出|强调|部署)"
     r"|可(?=实现|达|新增|带动|年产|减少|节约|增加|提供|满足|形成|容纳|处理|年|拉动|吸纳|加工)"
@@ -25,7 +25,7 @@ _DONE = (
     r"已(?!成为)|[^为]了(?=[近约超逾]?[0-9一二两三四五六七八九十百千])|以来|截至|截止"
     r"|(?<![较比])(?:去年|上一?年)(?!同期)|(?:春节|元旦|国庆|五一”?)假期|过去|回顾|获评|获批|荣获"
     r"|被认定"
-    r"|目前|眼下|迄今|现有|累计完成|共完成|圆满|顺利实现|成功|超额|创历史|实现了|完成了|达到了"
+    r"|目前|眼下|迄今|现有|圆满|顺利实现|成功|超额|创历史|实现了|完成了|达到了"
     r"|突破了|全部办结|现场签约|集中签约|签约的|签下"
 )
 _CUE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<done>{_DONE})|(?P<word>[将要])")
@@ -72,9 +72,12 @@ class Cues:
 def read_cues(page: Page, calendar: Calendar) -> Cues:
     """The cues of an article."""
     times = [(entry.time.start, entry.tense) for entry in calendar.entries if entry.tense]
+    named = bytearray(len(page.text))
+    for name in page.names.values():
+        named[name.start : name.end] = b"\x01" * (name.end - name.start)
     return Cues(
-        sorted([*_words(page), *times]),
-        [match.start() for match in _PROJECTED.finditer(page.text)],
+        sorted([*(cue for cue in _words(page) if not named[cue[0]]), *times]),
+        [m.start() for m in _PROJECTED.finditer(page.text) if not named[m.start()]],
         [match.start() for match in _MEASURE.finditer(page.text)],
         [match.start() for match in _ACCOUNT.finditer(page.text)],
     )

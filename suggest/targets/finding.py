@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
+from itertools import zip_longest
 
 from suggest.quantities import Quantity, find_quantities
 from suggest.ranks import find_ranks
@@ -25,13 +26,16 @@ _DAYS = frozenset({"天", "小时", "分钟", "秒", "工作日", "个工作日"
 _PASSING = re.compile(r"(?:经过|历经|连续|近|(?<!提)前|后|第|每|过去|最近|未来|随后)$")
 _LASTING = either("""
     期 周期 工期 时限 时间 期限 寿命 时长 车程 里程 用 用时 仅用 只用 只用了 耗时 历时 为期 长达
-    仅需 只需 只有 是 控制在 低于 不足 不超过 压缩 缩短 压减 减少 减少到 节约 节省 提前 延长 办结
-    平均 至 到 为
+    仅需 只需 只有 控制在 低于 不足 不超过 压缩 缩短 压减 减少 减少到 节约 节省 提前 延长 办结
+    平均
 """)
-_DURATION = re.compile(rf"(?:{_LASTING}|期（[^）]{{1,8}}）)(?:了|至|到|为|约|近)*$")
+_DURATION = re.compile(rf"(?:{_LASTING}|期（[^）]{{1,8}}）)(?:了|至|到|为|是|约|近)*$")
+_AT = re.compile(r"(?<![持定制存居落排处])在$")
+"""What follows says where: 在80万亩示范区蹲点指导."""
 _IN_A_NAME = re.compile(r"的?+(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"的?(?:范围|半径)|[长宽高]的")
 _MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
+_SHARES = frozenset({"%", "multiple", "rank"})
 _SIZES = frozenset({"m", "V", "℃", "VA"})
 
 
@@ -59,8 +63,8 @@ def _in_cells(cells: Sequence[Cell]) -> Iterator[Figure]:
 
 def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
     floor = 0
-    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
-        if _defines(page, quantity, following):
+    for quantity, following in zip_longest(quantities, quantities[1:]):
+        if _defines(page, quantity, following) or _is_in_brackets(page, quantity):
             continue
         start = left_edge(page, floor, quantity)
         if not _says_something(page, start, quantity):
@@ -68,6 +72,12 @@ def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
         end = right_edge(page, start, quantity, following.start if following else len(page.text))
         yield Figure(start, end, page.clauses.start(quantity.start), quantity)
         floor = end
+
+
+def _is_in_brackets(page: Page, quantity: Quantity) -> bool:
+    """Whether it stands in brackets within a name: 长时储能（4小时及以上）占比."""
+    opening = page.clauses.start(quantity.start) - 1
+    return opening in page.clauses.partner and page.text[opening] in "（("
 
 
 def _stated(page: Page) -> Sequence[Quantity]:
@@ -91,7 +101,7 @@ def _value(quantity: Quantity) -> int:
 
 def _is_article(page: Page, quantity: Quantity) -> bool:
     """Whether it is 一次 or 一个: an article, not a number."""
-    if quantity.arabic or quantity.number != 1 or not (quantity.counted or not quantity.unit):
+    if quantity.arabic or quantity.number != 1 or quantity.base_unit in _SHARES:
         return False
     return not (quantity.counted and _NOTHING_COUNTED.match(page.text, quantity.end))
 
@@ -122,11 +132,16 @@ def _is_size(page: Page, quantity: Quantity) -> bool:
     """Whether the size is part of a name: 千亿产业 (but 千亿级产业 is a figure), 7纳米工艺."""
     if not quantity.name:
         return quantity.start == quantity.value and not page.text.startswith("级", quantity.end - 1)
-    return quantity.base_unit in _SIZES and page.tag(quantity.end) not in {"v", "w", "u"}
+    quoted = page.text.startswith("“", quantity.end)
+    return quantity.base_unit in _SIZES and (
+        quoted or page.tag(quantity.end) not in {"v", "w", "u"}
+    )
 
 
 def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
     words = page.text[start : quantity.value]
+    if _AT.search(words):
+        return False
     if not quantity.base_unit and not quantity.unit:
         return quantity.arabic and bool(_UNITLESS.search(words))
     if quantity.base_unit == "s":

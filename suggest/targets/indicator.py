@@ -20,8 +20,8 @@ _LEADS_TO_VALUE = re.compile(
     高达 突破 突破了 超过 超过了 增长 增加 提高 提升 上升 上涨 上浮 扩大 多出 前进 延长 涨幅 增幅
     翻 增至 升至 增加到 增长到 提高到 提高至 提升到 提升至 扩大到 扩大至 延长至 下降 减少 降低
     压减 压缩 压降 缩减 缩小 缩短 收窄 回落 下滑 削减 降至 减至 缩至 跌至 跌到 降到 下降到 减少到
-    压缩至 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 只用 只用了 仅用
-    仅用了 用了
+    压缩至 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 压到 压至 只有
+    仅有 只用 只用了 仅用 仅用了 用了
     """)
     + r")$"
 )
@@ -32,7 +32,7 @@ _LONGEST_LEAD = 8
 _COMPARISON = re.compile(
     r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}"
     r"|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}"
-    r"|[比较][^，]{1,10}[高低多少快慢]出?|是20[^，]{1,6}的)$"
+    r"|[比较][^，]{1,10}[高低多少快慢]出?|是20[^，]{1,6}的|[在为]?每(?:公斤|吨|千瓦时|平方米|亩|人|度|户|件|股))$"
 )
 _RANKED = re.compile(
     r"(?:位居|稳居|跃居|居|位列|名列|列|排名?第?|跻身|进入|升至|保持)(?P<among>[^，]{0,14})$"
@@ -53,7 +53,9 @@ _RATE = re.compile(r"(?:率|比例|比重|强度)$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
 _LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
 _OPENS_COMPARED = re.compile(r"[比较](?!例|重|价)[^，]{1,14}$")
-_REFERRING = frozenset({"总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""})
+_REFERRING = frozenset(
+    {"首期", "总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
+)
 _OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的$")
 _ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
 _PREDICATE = frozenset({"v", "vd", "d", "ad", "p", "c", "u", "w", "r", "TIME"})
@@ -155,7 +157,7 @@ def _shorter(page: Page, start: int, end: int) -> int:
     if match:
         return end - len(match.group())
     comparison = _COMPARISON.search(page.text[start:end])
-    if comparison and (comparison.start() or comparison.group()[0] in "比较"):
+    if comparison and (comparison.start() or comparison.group()[0] in "比较是"):
         return start + comparison.start()
     word = page.ends.get(end)
     if word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:

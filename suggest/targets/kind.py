@@ -18,15 +18,24 @@ _SECTION_DONE = re.compile(r"回顾|成效|成绩|总结|完成情况|基本情�
 
 def kind(reading: Reading, figure: Figure) -> str:
     """`TARGET` or `RESULT`: by the nearest word that tells, from the clause out to the article."""
-    if _OLD_STATE.search(reading.page.text[figure.start : figure.quantity.start]):
+    if _is_old_state(reading, figure):
         return RESULT
-    value = figure.quantity.start
-    tells = reading.cues.last(figure.clause, value) or reading.cues.last(value, figure.end)
+    value, before = figure.quantity.start, figure.previous
+    begun = figure.clause
+    if before and before.end > begun and _is_old_state(reading, before):
+        begun = before.end
+    tells = reading.cues.last(begun, value) or reading.cues.last(value, figure.end)
     if not tells and reading.setting.genre is not Genre.BULLETIN:
         tells = around(reading, figure.clause, figure.end)
     if not tells:
         tells = AHEAD if reading.setting.genre is Genre.PLAN else DONE
     return TARGET if tells == AHEAD else RESULT
+
+
+def _is_old_state(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure says from what another one starts out: 由65万千瓦提高到500万千瓦."""
+    words = reading.page.text[figure.start : figure.quantity.start]
+    return bool(_OLD_STATE.search(words))
 
 
 def is_projected(reading: Reading, figure: Figure) -> bool:

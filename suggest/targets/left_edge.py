@@ -17,6 +17,7 @@ _AND = re.compile(r"[和与及或、]|以及|并")
 _PREPOSITIONS = frozenset("为向给对与同由把将以在于从") | {
     *("通过", "围绕", "依托", "随着", "按照", "根据"),
 }
+_ACTS = re.compile(rf"持股|{COUNTING.pattern}")
 _VERBAL = frozenset({"v", "vd", "p", "d", "c", "ad"})
 
 
@@ -87,6 +88,21 @@ def _is_subject(page: Page, name: Suggestion) -> bool:
     return name.label != "PROGRAM" and text[name.end] not in "到至" and text[name.end - 1] != "业"
 
 
+def _subject(page: Page, start: int, limit: int) -> int:
+    """Over a subject that a time follows (企业今年…), or that ends in a name before its verb."""
+    token = page.tokens.get(start)
+    if token and token.tag == "n" and token.end < limit and token.end in page.times:
+        return token.end
+    if COUNTING.match(page.text, start, limit):
+        return start
+    for place in range(start + 1, limit):
+        name = page.names.get(place)
+        if name and name.end < limit and name.label in {"ORG", "PER"}:
+            end = _group(page, name.end, limit)
+            return end if _ACTS.match(page.text, end, limit) else start
+    return start
+
+
 def _words(page: Page, start: int, limit: int) -> int:
     if KEPT.match(page.text, start, limit):
         return start
@@ -124,4 +140,12 @@ def _preposition(page: Page, start: int, limit: int) -> int:
     return start
 
 
-_SKIPS: tuple[Callable[[Page, int, int], int], ...] = (_joint, _group, _list, _time, _name, _words)
+_SKIPS: tuple[Callable[[Page, int, int], int], ...] = (
+    _joint,
+    _group,
+    _list,
+    _time,
+    _name,
+    _subject,
+    _words,
+)
