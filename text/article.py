@@ -70,7 +70,8 @@ class Article:
     """A decoded file and its current revision.
 
     `id` is the first 16 hex digits of `raw_sha256`, the SHA-256 of the file's bytes; `source` is
-    the path as it was given; `raw` is never changed.
+    the path as it was given, with the place in an archive or a table; `raw` is never changed;
+    `address` is the URL that a web page names as its own.
     """
 
     id: str
@@ -79,3 +80,4 @@ class Article:
     raw: str
     raw_sha256: str
     revision: Revision
+    address: str | None = None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from text.article import Article
+from text.article import Article, Revision
 from text.cleaning import clean
+from text.document import Document
 from text.files import SourceFile, read_file
-from text.reading import read_bytes
+from text.readers.choices import Choices
+from text.readers.dispatch import read_document
 
 
 def load(path: Path, encoding: str | None = None) -> Article:
@@ -15,22 +18,33 @@ def load(path: Path, encoding: str | None = None) -> Article:
 
     Raises a subclass of UnreadableInputError, or UsageError for an unknown encoding.
     """
-    return load_file(read_file(path), encoding)
+    return load_file(read_file(path, Choices(encoding=encoding)))
 
 
 def load_bytes(data: bytes, source: str, encoding: str | None = None) -> Article:
-    """The article in `data`, which came from `source`. Raises as `load` does."""
-    return load_file(SourceFile(source, data), encoding)
+    """The article in `data`, plain text that came from `source`. Raises as `load` does."""
+    return load_file(SourceFile(source, data, encoding=encoding))
 
 
-def load_file(file: SourceFile, encoding: str | None = None) -> Article:
+def load_file(file: SourceFile) -> Article:
     """The article in a file that was read. Raises as `load` does."""
-    decoded = read_bytes(file.data, file.source, encoding)
+    document = read_document(file)
     return Article(
         id=file.article_id,
         source=file.source,
-        encoding=decoded.encoding,
-        raw=decoded.raw,
+        encoding=document.encoding,
+        raw=document.raw,
         raw_sha256=file.sha256,
-        revision=clean(decoded.raw),
+        revision=_as_told(clean(document.raw), document),
+        address=document.address,
+    )
+
+
+def _as_told(revision: Revision, document: Document) -> Revision:
+    """The revision with the title and date that the file names, which overrule those found."""
+    title = " ".join(clean(document.title).text.split()) if document.title else None
+    return replace(
+        revision,
+        title=title or revision.title,
+        published=document.published or revision.published,
     )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from text.errors import UnreadableInputError, UsageError
 from text.everyday import PLAUSIBLE, everyday_share
 
-# Beyond this a file is a corpus, not an article; reading it whole would only exhaust the memory.
-LARGEST = 64 * 1024 * 1024
-
 # Big5 in three widenings: the standard, Microsoft's, and Hong Kong's characters.
 _CANDIDATES = ("gb18030", "big5", "cp950", "big5hkscs")
+
+# Some codecs that a person can name (UTF-7) give halves of pairs, which no store or output takes.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _MAGIC = {
     b"\x89PNG": "a PNG image",
@@ -52,10 +53,6 @@ class BinaryInputError(UnreadableInputError):
     """A file that is something else than text."""
 
 
-class TooLargeInputError(UnreadableInputError):
-    """A file larger than an article can be."""
-
-
 class UndecodableInputError(UnreadableInputError):
     """Bytes that are no text in the encoding named, or in any encoding known."""
 
@@ -69,17 +66,25 @@ def read_bytes(data: bytes, source: str, encoding: str | None = None) -> Decoded
 
     Otherwise UTF-8 where it is valid, UTF-16 by its byte order mark, then whichever of GB18030 and
     Big5 gives more everyday characters, then what charset-normalizer finds. Raises a subclass of
-    UnreadableInputError, or UnknownEncodingError for a name that is no encoding.
+    UnreadableInputError, EmptyInputError where there is no word, or UnknownEncodingError for a name
+    that is no encoding.
     """
-    if len(data) > LARGEST:
-        raise TooLargeInputError(
-            f"{source} has {len(data) >> 20} MB; an article may have {LARGEST >> 20}: split it"
-        )
-    decoded = _decode_as(data, source, encoding) if encoding else _decode(data, source)
+    decoded = decode_bytes(data, source, encoding)
     if not decoded.raw.strip("\ufeff \t\r\n\f\v\xa0\u3000"):
         raise EmptyInputError(f"{source} is empty")
+    return decoded
+
+
+def decode_bytes(data: bytes, source: str, encoding: str | None = None) -> Decoded:
+    """The same for bytes that may be empty, such as a table's. Raises as `read_bytes` does."""
+    decoded = _decode_as(data, source, encoding) if encoding else _decode(data, source)
     if "\0" in decoded.raw:
         raise BinaryInputError(f"{source} has NUL bytes in it, so it is not text")
+    if lone := _LONE_SURROGATE.search(decoded.raw):
+        raise UndecodableInputError(
+            f"{source} is not text in {decoded.encoding}: half of a character pair"
+            f" at character {lone.start() + 1}"
+        )
     return decoded
 
 

@@ -105,8 +105,12 @@ def test_what_cannot_be_read_is_one_line_and_status_3(
     assert "bad.txt" in one_line(ended.stderr)
 
 
-def test_a_folder_is_no_file_to_clean(jinbiao: Jinbiao, articles: Path) -> None:
-    """`clean` takes one file; a folder is told in a line."""
-    ended = jinbiao("clean", "articles")
-    assert ended.status == 3
-    assert "articles" in one_line(ended.stderr)
+def test_where_there_are_several_articles_each_has_its_name(
+    jinbiao: Jinbiao, articles: Path
+) -> None:
+    """A folder is all its articles; in JSON each is a line, which has the name in it."""
+    shown = jinbiao("clean", "articles").stdout.splitlines()
+    assert shown[0] == "==> articles/一.txt <=="
+    assert shown[-2:] == ["==> articles/二.txt <==", "预计一季度实现税金1.3亿元,同比增加3.17%。"]
+    lines = jinbiao("clean", "articles", "--json").stdout.splitlines()
+    assert [json.loads(line)["source"] for line in lines] == ["articles/一.txt", "articles/二.txt"]

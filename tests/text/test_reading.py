@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import codecs
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
-from text.errors import UnreadableInputError, UsageError
+from text.errors import UsageError
 from text.reading import (
-    LARGEST,
     BinaryInputError,
     EmptyInputError,
-    TooLargeInputError,
     UndecodableInputError,
     UnknownEncodingError,
     read_bytes,
 )
-from text.sources import MissingInputError, NoArticlesError, find_files
 
 SIMPLIFIED = "甘肃科技集团以深入开展“三抓三促”行动为有力抓手，1至4月工业总产值同比增长40%。\r\n"
 TRADITIONAL = "杭鋼集團黨委書記、董事長張利明強調，將杭鋼打造成為科技賦能高地。\n"
@@ -138,40 +134,7 @@ def test_a_lone_surrogate_in_utf16_is_refused() -> None:
         read_bytes(codecs.BOM_UTF16_LE + b"\x00\xd8A\x00", "a.txt")
 
 
-def test_a_corpus_is_too_large() -> None:
-    """A file beyond the limit is refused before it is decoded."""
-    with pytest.raises(TooLargeInputError, match="split it"):
-        read_bytes(b"a" * (LARGEST + 1), "a.txt")
-
-
-def test_files_and_folders_become_files(tmp_path: Path) -> None:
-    """Files come as named, folders as their sorted .txt files at any depth, none hidden."""
-    for name in ("b.txt", "a.TXT", "deep/c.txt", "deep/no.md", ".hid.txt", ".git/x.txt"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("文", encoding="utf-8")
-    named = tmp_path / "deep" / "no.md"
-    assert list(find_files([str(named), str(tmp_path)])) == [
-        named,
-        tmp_path / "a.TXT",
-        tmp_path / "b.txt",
-        tmp_path / "deep" / "c.txt",
-    ]
-
-
-def test_what_is_not_there_comes_as_findings(tmp_path: Path) -> None:
-    """A missing path, a device and an empty folder are told in their places; the others go on."""
-    (tmp_path / "empty").mkdir()
-    (tmp_path / "a.txt").write_text("文", encoding="utf-8")
-    found = list(
-        find_files([str(tmp_path / "none"), str(tmp_path / "empty"), "/dev/null", str(tmp_path)])
-    )
-    assert [type(item) for item in found[:3]] == [
-        MissingInputError,
-        NoArticlesError,
-        MissingInputError,
-    ]
-    assert found[3] == tmp_path / "a.txt"
-    assert all(
-        isinstance(item, UnreadableInputError) and item.exit_status == 3 for item in found[:3]
-    )
+def test_half_a_pair_in_a_named_encoding_is_refused() -> None:
+    """UTF-7 can spell a lone surrogate, which no store or output could take."""
+    with pytest.raises(UndecodableInputError, match="half of a character pair at character 2"):
+        read_bytes(b"a+2AA-", "a.txt", "utf-7")

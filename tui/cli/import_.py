@@ -7,7 +7,9 @@ from collections import Counter
 import click
 
 from text.errors import UnreadableInputError
+from text.readers.choices import Choices
 from text.sources import find_files
+from tui.cli.choosing import with_choices
 from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
 from tui.cli.progress import Progress
@@ -17,18 +19,18 @@ from tui.jobs.import_articles import Imported, import_articles
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH…")
-@click.option("--encoding", metavar="E", help="The files' encoding.  [default: found by itself]")
+@with_choices
 @click.pass_obj
-def command(settings: Settings, paths: tuple[str, ...], encoding: str | None) -> None:
-    """Import the articles in files and folders.
+def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> None:
+    """Import the articles in files, folders, archives and tables.
 
-    What is there already stays as it is. Each file is imported whole or not at all. One that cannot
+    What is there already stays as it is. Each article is imported whole or not at all. What cannot
     be read is told, the others go on, and the status is 3.
     """
     files = list(find_files(paths))
     tally: Counter[str] = Counter()
     with opened_store(settings, new=True) as store, Progress("importing", len(files)) as progress:
-        for outcome in import_articles(store, files, encoding):
+        for outcome in import_articles(store, files, choices):
             if isinstance(outcome, UnreadableInputError):
                 tally["unreadable"] += 1
                 progress.complain(str(outcome))

@@ -42,8 +42,9 @@ class Progress:
         self._erase()
 
     def step(self) -> None:
-        """One more is done."""
+        """One more is done; files of several articles turn out to be more than were counted."""
         self._done += 1
+        self._total = max(self._total, self._done)
         if time.monotonic() - self._drawn_at > SECONDS_BETWEEN_DRAWINGS:
             self._draw()
 

@@ -10,7 +10,9 @@ import click
 
 from store.store import Store
 from text.errors import UnreadableInputError, UsageError
+from text.readers.choices import Choices
 from text.sources import find_files
+from tui.cli.choosing import with_choices
 from tui.cli.messages import complain, tell
 from tui.cli.opening import opened_store
 from tui.cli.progress import Progress
@@ -20,8 +22,9 @@ from tui.jobs.import_articles import import_articles
 
 @click.command("review")
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
+@with_choices
 @click.pass_obj
-def command(settings: Settings, paths: tuple[str, ...]) -> None:
+def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> None:
     """Open the bench, on what is new among the paths too.
 
     New articles are imported first, suggestions arrive while one reads. Without a path the bench
@@ -30,7 +33,7 @@ def command(settings: Settings, paths: tuple[str, ...]) -> None:
     if not _on_terminal():
         raise UsageError("review needs a terminal; to work without one see import and suggest")
     with opened_store(settings, new=bool(paths)) as store:
-        notices = _import_new(store, paths)
+        notices = _import_new(store, paths, choices)
         if not store.library():
             _end_without_articles(settings, notices)
         # Textual takes a quarter of a second to import, which no other command should pay.
@@ -45,12 +48,12 @@ def _on_terminal() -> bool:
     return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-def _import_new(store: Store, paths: Sequence[str]) -> list[str]:
+def _import_new(store: Store, paths: Sequence[str], choices: Choices) -> list[str]:
     """Import the articles behind `paths`; the answer says which could not be read."""
     files = list(find_files(paths))
     notices = []
     with Progress("importing", len(files)) as progress:
-        for outcome in import_articles(store, files):
+        for outcome in import_articles(store, files, choices):
             if isinstance(outcome, UnreadableInputError):
                 notices.append(str(outcome))
             progress.step()

@@ -9,7 +9,9 @@ import click
 
 from text.errors import JinbiaoError
 from text.json_line import json_line
+from text.readers.choices import Choices
 from text.sources import find_files
+from tui.cli.choosing import with_choices
 from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
 from tui.cli.output import STANDARD_OUTPUT, write_out
@@ -34,8 +36,11 @@ Outcomes = Generator[Suggested | JinbiaoError, None, None]
     metavar="N",
     help="Over how many processes the work is spread.",
 )
+@with_choices
 @click.pass_obj
-def command(settings: Settings, paths: tuple[str, ...], out: str | None, workers: int) -> None:
+def command(
+    settings: Settings, paths: tuple[str, ...], out: str | None, workers: int, choices: Choices
+) -> None:
     """Suggest spans, for files or for the store.
 
     With paths: a JSON line for each article, and no store is touched. Without: suggestions are kept
@@ -43,17 +48,14 @@ def command(settings: Settings, paths: tuple[str, ...], out: str | None, workers
     every article of the store besides.
     """
     if paths:
-        status = _for_files(settings, paths, out or STANDARD_OUTPUT, workers)
+        files = list(find_files(paths))
+        with Progress("suggesting", len(files)) as progress:
+            articles = read_articles(files, choices)
+            outcomes = suggest_articles(articles, settings.scheme(), workers)
+            status = _write_each(outcomes, out or STANDARD_OUTPUT, progress)
     else:
         status = _for_store(settings, out, workers)
     raise SystemExit(status)
-
-
-def _for_files(settings: Settings, paths: tuple[str, ...], out: str, workers: int) -> int:
-    files = list(find_files(paths))
-    outcomes = suggest_articles(read_articles(files), settings.scheme(), workers)
-    with Progress("suggesting", len(files)) as progress:
-        return _write_each(outcomes, out, progress)
 
 
 def _for_store(settings: Settings, out: str | None, workers: int) -> int:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from store.store import Store
 from text.errors import UnreadableInputError
-from text.files import SourceFile, read_file
+from text.files import SourceFile
+from text.readers.choices import Choices
+from text.unpacking import unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +34,30 @@ Outcome = Imported | Known | UnreadableInputError
 
 
 def import_articles(
-    store: Store, files: Iterable[Path | UnreadableInputError], encoding: str | None = None
+    store: Store, files: Iterable[Path | UnreadableInputError], choices: Choices | None = None
 ) -> Iterator[Outcome]:
-    """Bring each of `files` into `store`, one transaction a file, as the iterator is drawn on.
+    """Bring what `files` hold into `store`, one transaction an article, as the iterator is drawn.
 
-    Yields an outcome for each, in order. Raises UsageError for an unknown `encoding`, StoreError
-    where the store fails.
+    Yields an outcome for each article, in order. Raises UsageError for an unknown encoding,
+    StoreError where the store fails.
     """
-    for found in files:
+    for found in unpack(files, choices):
         if isinstance(found, UnreadableInputError):
             yield found
             continue
         try:
-            yield _bring(store, read_file(found), encoding)
+            yield _bring(store, found)
         except UnreadableInputError as error:
             yield error
 
 
-def _bring(store: Store, file: SourceFile, encoding: str | None) -> Imported | Known:
+def _bring(store: Store, file: SourceFile) -> Imported | Known:
     if store.has(file.article_id):
         return Known(file.article_id, file.source)
     # The cleaner and its tables are slow to load, and at most starts of the bench nothing is new.
     from text.loading import load_file  # noqa: PLC0415 - see above
 
-    article = load_file(file, encoding)
+    article = load_file(file)
     if not store.add(article):
         return Known(article.id, article.source)
     return Imported(article.id, article.source, len(article.revision.text))

@@ -7,22 +7,24 @@ from pathlib import Path
 
 from text.article import Article
 from text.errors import UnreadableInputError
-from text.loading import load
+from text.loading import load_file
+from text.readers.choices import Choices
+from text.unpacking import unpack
 
 
 def read_articles(
-    files: Iterable[Path | UnreadableInputError], encoding: str | None = None
+    files: Iterable[Path | UnreadableInputError], choices: Choices | None = None
 ) -> Iterator[Article | UnreadableInputError]:
-    """The article in each of `files` (as `find_files` gives them), or the error that says why not.
+    """The articles in `files` (as `find_files` gives them), or the errors that say why not.
 
-    One article is held at a time. Raises UsageError for an unknown `encoding`.
+    One article is held at a time. Raises UsageError for an unknown encoding.
     """
-    for file in files:
-        if isinstance(file, UnreadableInputError):
-            yield file
+    for found in unpack(files, choices):
+        if isinstance(found, UnreadableInputError):
+            yield found
             continue
         try:
-            article = load(file, encoding)
+            article = load_file(found)
         except UnreadableInputError as error:
             yield error
         else:
