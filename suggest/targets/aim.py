@@ -10,7 +10,7 @@ from suggest.targets.cues import DONE
 from suggest.targets.page import Page
 from suggest.targets.reading import Reading
 from suggest.targets.setting import Genre
-from suggest.targets.words import either
+from suggest.words import either
 from text.alignment import Range
 
 _VERB = re.compile(

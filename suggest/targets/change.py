@@ -11,8 +11,8 @@ _TO = re.compile(
     r"|突破了?|超过?|保持在|稳定在|控制在|维持在)$"
 )
 _REACHED = re.compile(r"(?:达到?|突破|(?<!不)超过|[增升降减]至|[到至])(?:了|约|近)?$")
-_NOUNS = re.compile(
-    r"增加值|增长率|增长极|增值税|改造提升|减负|升级|降解|节能|减排量|新增就业|增量|上升期"
+_NO_MOVE = re.compile(
+    r"不[低高少超多][于过]|增加值|增长率|增长极|增值税|改造提升|减负|升级|降解|节能|减排量|新增就业|增量|上升期"
 )
 _GROWTH = re.compile(
     r"增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|新增|增收|扩大|多出|高出|延长|前进|回升"
@@ -50,7 +50,7 @@ def _measured(words: str, quantity: Quantity) -> str:
     level = "share" if shares else "level"
     if _TO.search(words):
         return level
-    said = _NOUNS.sub("", words[: len(words) - (quantity.value - quantity.start)])
+    said = _NO_MOVE.sub("", words[: len(words) - (quantity.value - quantity.start)])
     return _move(said[-_TAIL:]) or _move(said[:_HEAD]) or level
 
 

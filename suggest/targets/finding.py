@@ -17,7 +17,7 @@ from suggest.targets.page import Page
 from suggest.targets.right_edge import right_edge
 from suggest.targets.tables import Cell, find_cells
 from suggest.targets.verbs import COUNTING, GRADE
-from suggest.targets.words import either
+from suggest.words import either
 
 _NOTHING_COUNTED = re.compile(r"[，。；、,;：:！\n）)和及]|以上|左右|以内|$")
 _UNITLESS = re.compile(r"(?:为|达到?|是|在|至|到|缩小|扩大|提高|下降|上升|升至|降至)[了约近]?$")

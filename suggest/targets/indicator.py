@@ -9,7 +9,7 @@ from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
 from suggest.targets.page import Page
 from suggest.targets.verbs import COUNTING, NOMINAL
-from suggest.targets.words import either
+from suggest.words import either
 from text.alignment import Range
 
 _LEADS_TO_VALUE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from suggest.targets.words import either
+from suggest.words import either
 
 _CONNECTING = either("""
     其中 同时 此外 另外 另有 另 以及 并且 并 而且 且 不仅 而 也 又 还 都 均 更 则 就 即 和 与 及

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from suggest.targets.words import either
+from suggest.words import either
 
 _VERBS = either("""
     开工建设 开工 集中开工 新开工 投产 竣工 建成投用 建成 建设 新建 改建 扩建 新改建 修建 修复

@@ -1,0 +1,132 @@
+"""What a figure says: kind, certainty, period, change, comparator, basis, indicator, owner."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[tuple[str, str, dict[str, str]]]]
+
+
+def figures(read: Read, text: str, **about: str) -> list[tuple[str, str, dict[str, str]]]:
+    return [figure for figure in read(text, **about) if figure[0] != "AIM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "certainty"),
+    [
+        ("确保产值增长8%。", "TARGET", "committed"),
+        ("力争产值突破90亿元。", "TARGET", "ambition"),
+        ("预计产值可达90亿元。", "TARGET", "forecast"),
+        ("到2027年，产值达到90亿元。", "TARGET", "planned"),
+        ("项目总投资38亿元，占地460亩。", "TARGET", "planned"),
+        ("去年产值完成90亿元。", "RESULT", "reached"),
+        ("已建成厂房3万平方米。", "RESULT", "reached"),
+        ("截至2月底，企业达到90家。", "RESULT", "reached"),
+    ],
+)
+def test_goals_and_results(read: Read, text: str, kind: str, certainty: str) -> None:
+    """The nearest word that tells decides, and says how surely."""
+    label, _, attributes = figures(read, text)[0]
+    assert (label, attributes["certainty"]) == (kind, certainty)
+
+
+def test_a_word_within_a_list_holds_for_its_figure_alone(read: Read) -> None:
+    """确保420亿元、力争450亿元; what follows in the sentence is plainly planned."""
+    text = "2024年，营业收入确保420亿元、力争450亿元，利润总额不低于24亿元。"
+    found = [attributes["certainty"] for _, _, attributes in figures(read, text)]
+    assert found == ["committed", "ambition", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "period"),
+    [
+        ("某市2023年国民经济和社会发展统计公报", "RESULT", "2023"),
+        ("某市数字经济三年行动方案（2024—2026年）", "TARGET", ""),
+    ],
+)
+def test_the_kind_of_article_decides_last(read: Read, title: str, kind: str, period: str) -> None:
+    """A bulletin reports, a plan promises, where the words leave it open."""
+    label, _, attributes = figures(read, f"{title}\n高新技术企业712家。", title=title)[0]
+    assert (label, attributes.get("period", "")) == (kind, period)
+
+
+def test_sections_of_a_report(read: Read) -> None:
+    """The heading says whether a section looks back or ahead, and on which year."""
+    text = "一、2023年工作回顾\n新增就业4万人。\n二、2024年主要目标\n新增就业5万人。\n"
+    found = figures(read, text, title="政府工作报告", published="2024-01-10")
+    assert [(label, a["period"]) for label, _, a in found] == [
+        ("RESULT", "2023"),
+        ("TARGET", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年1至2月，用电量增长5%。", "2024-01/2024-02"),
+        ("去年用电量增长5%。", "2023"),
+        ("到2026年，用电量增长5%。", "2026"),
+        ("“十五五”期间，用电量年均增长5%。", "2026/2030"),
+        ("三年内用电量增长5%。", "2024/2026"),
+        ("2023年，用电量增长5%。售电量增长4%。", "2023"),
+    ],
+)
+def test_periods(read: Read, text: str, period: str) -> None:
+    """The time of the clause, else of the sentence, else of the paragraph."""
+    assert figures(read, text)[-1][2]["period"] == period
+
+
+def test_a_year_for_each_of_a_list(read: Read) -> None:
+    """2023年、2024年、2025年分别达到: each figure has its own year."""
+    text = "2024年、2025年、2026年，产值分别达到800亿元、1150亿元和1600亿元。"
+    assert [a["period"] for _, _, a in figures(read, text)] == ["2024", "2025", "2026"]
+
+
+def test_what_is_compared_with_is_no_period(read: Read) -> None:
+    """较2020年 is the basis; the figure is for the year of the sentence."""
+    (figure,) = figures(read, "2023年，产量较2020年增长2.3倍。")
+    assert (figure[2]["basis"], figure[2]["period"]) == ("since 2020", "2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "comparator"),
+    [
+        ("产值增长8%以上。", "growth", ">="),
+        ("能耗下降2%左右。", "decline", "~"),
+        ("融资成本降至3.2%以下。", "level", "<"),
+        ("负债率控制在58%以内。", "level", "<="),
+        ("民营企业占比达到六成。", "share", "="),
+        ("增速居全省第三位。", "rank", "="),
+        ("新增停车泊位6000个。", "count", "="),
+        ("高新技术企业达712家。", "level", "="),
+        ("零售额翻了近一番。", "growth", "~"),
+        ("现金分红比例不低于可供分配利润的30%。", "share", ">="),
+        ("增加值达到80亿元。", "level", "="),
+    ],
+)
+def test_change_and_comparator(read: Read, text: str, change: str, comparator: str) -> None:
+    """The change is named before the value, the bound on either side of it."""
+    (figure,) = figures(read, text)
+    assert (figure[2]["change"], figure[2]["comparator"]) == (change, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("实现营业收入386亿元，同比增长9.7%。", ["营业收入", "营业收入"]),
+        ("新建高标准农田22.5万亩。", ["高标准农田"]),
+        ("磷酸铁、六氟磷酸锂产量分别达到18万吨和1万吨。", ["磷酸铁产量", "六氟磷酸锂产量"]),
+        ("电子信息产业实现产值80亿元。", ["电子信息产业产值"]),
+        ("会上表彰10个先进单位。", ["先进单位"]),
+        ("城镇化率为54.7%，提高0.8个百分点。", ["城镇化率", "城镇化率"]),
+    ],
+)
+def test_indicators(read: Read, text: str, indicators: list[str]) -> None:
+    """What is measured, without verbs, shared in a list, one each after 分别."""
+    assert [a["indicator"] for _, _, a in figures(read, text)] == indicators
+
+
+def test_owner(read: Read) -> None:
+    """The organisation that acts in the sentence owns its figures."""
+    found = figures(read, "中国石化集团去年实现利润80亿元，上缴税费30亿元。")
+    assert [a["owner"] for _, _, a in found] == ["中国石化集团"] * 2

@@ -1,0 +1,98 @@
+"""Where the span of a figure starts and ends."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[tuple[str, str, dict[str, str]]]]
+
+
+def spans(read: Read, text: str) -> list[str]:
+    return [words for label, words, _ in read(text) if label != "AIM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年全市实现财政收入58.2亿元。", ["实现财政收入58.2亿元"]),
+        ("到2026年，力争营业收入突破500亿元。", ["营业收入突破500亿元"]),
+        ("1至4月，公司工业总产值同比增长40%。", ["工业总产值同比增长40%"]),
+        ("目前已建成充电桩1500根。", ["建成充电桩1500根"]),
+        ("预计达产后可新增年产值63亿元。", ["新增年产值63亿元"]),
+        ("为企业减负25亿元以上。", ["减负25亿元以上"]),
+        ("共有高新技术企业712家。", ["高新技术企业712家"]),
+    ],
+)
+def test_who_when_and_how_surely_stay_outside(read: Read, text: str, expected: list[str]) -> None:
+    """The span starts at the indicator or at the verb that counts it."""
+    assert spans(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("36名劳动模范受到表彰。", ["36名劳动模范受到表彰"]),
+        ("会上表彰10个先进单位。", ["表彰10个先进单位"]),
+        ("提供2.5亿元专项贷款。", ["提供2.5亿元专项贷款"]),
+        ("新引进项目40个以上，", ["新引进项目40个以上"]),
+        ("骨干企业仅有2家入围百强。", ["骨干企业仅有2家入围百强"]),
+    ],
+)
+def test_a_noun_after_the_number(read: Read, text: str, expected: list[str]) -> None:
+    """What is counted after its number belongs to it; what became of it, where nothing precedes."""
+    assert spans(read, text) == expected
+
+
+def test_a_list_shares_the_first_indicator(read: Read) -> None:
+    """Later figures start at their own change word or value."""
+    text = "粮食总产量254.7万吨，增长1.2%；产值分别增长12%和8%，力争10%。"
+    assert spans(read, text) == ["粮食总产量254.7万吨", "增长1.2%", "产值分别增长12%", "8%", "10%"]
+
+
+def test_from_one_value_to_another(read: Read) -> None:
+    """由15个工作日压缩至3个工作日 gives two figures."""
+    text = "平均办理时限由15个工作日压缩至3个工作日。"
+    assert spans(read, text) == ["平均办理时限由15个工作日", "压缩至3个工作日"]
+
+
+def test_figures_in_brackets(read: Read) -> None:
+    """A bracket with figures is a clause of its own."""
+    text = "培育龙头企业406家（其中国家级9家、省级128家），"
+    assert spans(read, text) == ["培育龙头企业406家", "国家级9家", "省级128家"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规模以上工业指年主营业务收入2000万元以上的工业法人单位。",
+        "实施“千企升级”行动，围绕“2+4”产业布局，抓好三方面工作。",
+        "在第十五次党代会上，他作了一次发言。",
+        "位于105国道旁的2号地块，热线0931-8159799。",
+        "推进年产20万吨铜基新材料项目前期工作。",
+    ],
+)
+def test_what_only_identifies_is_no_figure(read: Read, text: str) -> None:
+    """Thresholds, slogans, ordinals, addresses and project names state nothing."""
+    assert spans(read, text) == []
+
+
+def test_thresholds_stay_in_what_is_counted(read: Read) -> None:
+    """The size of the projects is part of their name, their number is the figure."""
+    (figure,) = [f for f in read("新开工10亿元以上项目7个。") if f[0] != "AIM"]
+    assert figure[1] == "新开工10亿元以上项目7个"
+    assert (figure[2]["value"], figure[2]["unit"]) == ("7", "个")
+
+
+def test_rows_of_a_table(read: Read) -> None:
+    """A row's label starts its first figure; units and change come from row and heading."""
+    text = "产品 单位 产量 比上年增长（%）\n水泥 万吨 986.42 -7.3\n中成药 吨 10,846 3.9\n"
+    figures = [f for f in read(text) if f[0] != "AIM"]
+    assert [words for _, words, _ in figures] == [
+        "水泥 万吨 986.42",
+        "-7.3",
+        "中成药 吨 10,846",
+        "3.9",
+    ]
+    assert [f[2]["unit"] for f in figures] == ["万吨", "%", "吨", "%"]
+    assert [f[2]["change"] for f in figures] == ["level", "growth", "level", "growth"]
+    assert {f[2]["indicator"] for f in figures} == {"水泥", "中成药"}
