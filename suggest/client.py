@@ -92,9 +92,12 @@ class Worker:
         boundaries: list[int] = answer["boundaries"]
         return boundaries
 
-    async def revision(self, raw: str, rulings: Rulings) -> Revision:
-        """`raw` cleaned under `rulings`. Raises WorkerError as `suggest` does."""
-        answer = await self._ask(partial(revision_message, raw, rulings), "a repair")
+    async def revision(self, raw: str, rulings: Rulings, cleaner: str) -> Revision:
+        """`raw` cleaned under `rulings`, with the options of the version `cleaner`.
+
+        Raises WorkerError as `suggest` does.
+        """
+        answer = await self._ask(partial(revision_message, raw, rulings, cleaner), "a repair")
         return revision_from(answer["revision"])
 
     async def alternatives(self, raw: str, repair: Repair) -> list[tuple[str, float]]:

@@ -67,9 +67,15 @@ def words_message(text: str, number: int) -> Message:
     return {"number": number, "want": "words", "text": text}
 
 
-def revision_message(raw: str, rulings: Rulings, number: int) -> Message:
-    """A request to clean `raw` under `rulings`."""
-    return {"number": number, "want": "revision", "raw": raw, "rulings": plain_rulings(rulings)}
+def revision_message(raw: str, rulings: Rulings, cleaner: str, number: int) -> Message:
+    """A request to clean `raw` under `rulings`, as the version `cleaner` did."""
+    return {
+        "number": number,
+        "want": "revision",
+        "raw": raw,
+        "rulings": plain_rulings(rulings),
+        "cleaner": cleaner,
+    }
 
 
 def alternatives_message(raw: str, repair: Repair, number: int) -> Message:

@@ -24,6 +24,7 @@ from suggest.version import SUGGESTER, VERSION
 from text.alternatives import alternatives
 from text.article import Repair
 from text.cleaning import clean
+from text.options import Options
 from text.plain import plain_revision, rulings_from
 
 NICENESS = 10
@@ -77,7 +78,8 @@ def _answer(request_line: bytes, send: Send, models: Models) -> Message:
                 boundaries = models.segmenter.boundaries(message["text"])
                 return {"type": "words", "number": number, "boundaries": boundaries}
             case "revision":
-                revision = clean(message["raw"], rulings_from(message["rulings"]))
+                rulings = rulings_from(message["rulings"])
+                revision = clean(message["raw"], rulings, Options.of(message["cleaner"]))
                 return {"type": "revision", "number": number, "revision": plain_revision(revision)}
             case "alternatives":
                 found = alternatives(message["raw"], Repair(*message["repair"]))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from text.alignment import Alignment
 from text.article import Repair, Revision
 from text.change import Change, rewrite
+from text.options import AS_IT_IS, Options
 from text.repairs import (
     doubled,
     entities,
@@ -19,7 +21,9 @@ from text.repairs import (
     loose_stops,
     lost_blanks,
     mojibake,
+    phrasing,
     pinyin,
+    punctuation,
     script,
     spacing,
     wrapped_lines,
@@ -55,15 +59,16 @@ CHAIN: tuple[Find, ...] = (
 )
 
 
-def clean(raw: str, rulings: Rulings = NO_RULINGS) -> Revision:
+def clean(raw: str, rulings: Rulings = NO_RULINGS, options: Options = AS_IT_IS) -> Revision:
     """The clean reading of `raw`: text, alignment, repairs in raw order, and zones.
 
-    Takes time in proportion to the length of `raw`; raises nothing.
+    `rulings` change what is done to single places, `options` what is done at all. Takes time in
+    proportion to the length of `raw`; raises nothing.
     """
     text = raw
     alignment = Alignment.identity(len(raw))
     done: list[_Done] = []
-    for find in CHAIN:
+    for find in _chain(options):
         changes = find(text)
         if rulings:
             changes = list(_ruled(changes, alignment, rulings))
@@ -76,12 +81,22 @@ def clean(raw: str, rulings: Rulings = NO_RULINGS) -> Revision:
     return Revision(
         text=text,
         alignment=alignment,
-        cleaner=CLEANER,
+        cleaner=options.version(CLEANER),
         repairs=tuple(_repairs(done, raw, text)),
         zones=zoning.zones,
         title=zoning.title,
         published=zoning.published,
     )
+
+
+def _chain(options: Options) -> Iterator[Find]:
+    """The repairs in turn; phrasing goes before script, since its tables are traditional."""
+    for find in CHAIN:
+        if find is script.find and options.phrasing:
+            yield partial(phrasing.find, region=options.phrasing)
+        yield find
+    if options.punctuation:
+        yield punctuation.find
 
 
 def _ruled(changes: list[Change], alignment: Alignment, rulings: Rulings) -> Iterator[Change]:

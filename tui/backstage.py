@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from store.store import Store
 from suggest.client import Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
-from text.article import Repair, Revision
+from text.article import Article, Repair, Revision
 
 if TYPE_CHECKING:
     from text.cleaning import Rulings
@@ -70,9 +70,10 @@ class Backstage:
             finally:
                 self._worker = None
 
-    async def revision(self, raw: str, rulings: Rulings) -> Revision:
-        """`raw` cleaned under `rulings`. Raises WorkerError where no worker does it."""
-        return await self._running().revision(raw, rulings)
+    async def revision(self, article: Article, rulings: Rulings) -> Revision:
+        """`article` cleaned anew under `rulings`. Raises WorkerError where no worker does it."""
+        cleaner = article.revision.cleaner
+        return await self._running().revision(article.raw, rulings, cleaner)
 
     async def alternatives(self, raw: str, repair: Repair) -> list[tuple[str, float]]:
         """What `repair` may be instead, with the share of each. Raises WorkerError as above."""

@@ -80,7 +80,7 @@ class FakeWorker:
             on_progress(1.0)
         return Answer(request.id, tuple(suggestions(request.text)), SUGGESTER, VERSION)
 
-    async def revision(self, raw: str, rulings: Rulings) -> Revision:
+    async def revision(self, raw: str, rulings: Rulings, cleaner: str) -> Revision:
         """The cleaner itself."""
         return clean(raw, rulings)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from text.article import Article, Repair
+from text.remarks import Remark, find_remarks
 
 Key = tuple[str, int, int]
 """A repair's kind and raw range: what stays the same in every revision of an article."""
@@ -23,6 +24,7 @@ class Standing(StrEnum):
     UNCERTAIN = "uncertain"
     SETTLED = "settled"
     REFUSED = "refused"
+    REMARKED = "remarked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ class Case:
 
     @property
     def is_open_to_ruling(self) -> bool:
-        """Hostile characters are taken out whatever the reviewer says."""
-        return self.repair.kind != HOSTILE
+        """Hostile characters are taken out whatever one says, and a remark changes nothing."""
+        return self.repair.kind != HOSTILE and self.standing is not Standing.REMARKED
 
 
 def cases(article: Article, rulings: Mapping[Key, str | None]) -> list[Case]:
@@ -55,6 +57,7 @@ def cases(article: Article, rulings: Mapping[Key, str | None]) -> list[Case]:
     for key, after in rulings.items():
         if after is None and key not in made:
             found.append(Case(_refused(article, key), Standing.REFUSED))
+    found += (_remarked(article, remark) for remark in find_remarks(article.revision.text))
     found.sort(key=lambda case: (case.repair.raw_start, case.repair.raw_end))
     return found
 
@@ -70,3 +73,10 @@ def _refused(article: Article, key: Key) -> Repair:
     start, end = article.revision.alignment.to_clean(raw_start, raw_end)
     before = article.raw[raw_start:raw_end]
     return Repair(kind, start, end, raw_start, raw_end, before, before)
+
+
+def _remarked(article: Article, remark: Remark) -> Case:
+    words = article.revision.text[remark.start : remark.end]
+    raw = article.revision.alignment.to_raw(remark.start, remark.end)
+    repair = Repair(remark.kind, remark.start, remark.end, *raw, words, words)
+    return Case(repair, Standing.REMARKED)

@@ -260,17 +260,16 @@ class BenchScreen(Screen[None]):
 
     def _repairing(self, page: Page) -> Repairing:
         """The ways in which the repairs of the article on the bench are shown and changed."""
-        raw = page.article.raw
 
         async def rule(rulings: Mapping[Key, str | None]) -> None:
-            revision = await self._backstage.revision(raw, rulings)
+            revision = await self._backstage.revision(page.article, rulings)
             self._act(lambda session: session.revise(revision, rulings))
 
         return Repairing(
             article=lambda: (self._page or page).article,
             rulings=lambda: (self._page or page).session.reading.rulings,
             rule=rule,
-            alternatives=partial(self._backstage.alternatives, raw),
+            alternatives=partial(self._backstage.alternatives, page.article.raw),
             undo=lambda: self._act(VERBS["undo"]),
         )
 

@@ -26,6 +26,7 @@ STANDINGS = {
     Standing.UNCERTAIN: ("？ 待定 uncertain", "#ffd866"),
     Standing.SETTLED: ("✓ 已定 settled", "#57d98a"),
     Standing.REFUSED: ("✗ 已拒 refused", "#ff6b6b"),
+    Standing.REMARKED: ("· 留意 remark", "#88c0d0"),
 }
 KINDS = {
     "mojibake": "乱码",
@@ -40,7 +41,11 @@ KINDS = {
     "wrapped line": "断行",
     "spacing": "字距",
     "full width": "全角",
+    "phrasing": "用词",
+    "punctuation": "标点",
     "script": "繁简",
+    "doubled words": "叠词",
+    "repeated line": "重复行",
 }
 KEYS = (
     ("x", "拒绝或恢复", "refuse"),
@@ -124,7 +129,7 @@ class RepairsScreen(Screen[int | None]):
         """Refuse the repair, or take a refusal back."""
         case = self._case
         if case is None or not case.is_open_to_ruling:
-            self.notify("不可拒绝 such characters are always taken out", markup=False)
+            self._keys.say("不可拒绝 this one is not to be refused", warning=True)
         elif case.standing is Standing.REFUSED:
             self._rule(case, forget=True)
         else:
@@ -133,7 +138,7 @@ class RepairsScreen(Screen[int | None]):
     def action_settle(self) -> None:
         """Say that the repair is right."""
         case = self._case
-        if case is not None and case.standing is not Standing.REFUSED:
+        if case and case.is_open_to_ruling and case.standing is not Standing.REFUSED:
             self._rule(case, self._readings[0][0] if self._readings else case.repair.after)
 
     def action_choose(self, number: int) -> None:
