@@ -144,6 +144,12 @@ def rows_of(kept: str) -> Rows:
     )
 
 
+def words_of(kept: str) -> dict[str, str]:
+    """The words of each mark by its id, from what `rows_json` wrote."""
+    found: dict[str, Any] = json.loads(kept)
+    return {mark["id"]: mark["text"] for mark in found.get("spans", ())}
+
+
 def _attributes_json(attributes: Mapping[str, str]) -> str:
     # Most spans have none, and a library is made of spans.
     return json_line(dict(attributes)) if attributes else "{}"

@@ -13,8 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from store.backup import back_up, back_up_beside
 from store.driver import driver
 from store.errors import StoreError
+from text.errors import UsageError
 
 if TYPE_CHECKING:
     from types import ModuleType, TracebackType
@@ -121,6 +123,17 @@ class Database:
             found: Row | None = self._connection.execute(sql, parameters).fetchone()
         return found
 
+    def back_up(self, target: Path) -> None:
+        """Copy the store to `target` while it is in use. Raises as `store.backup` says."""
+        back_up(self._connection, self.path, target)
+
+    def back_up_beside(self) -> Path:
+        """Make an automatic backup beside the store. Raises StoreError where it cannot be made."""
+        try:
+            return back_up_beside(self._connection, self.path)
+        except UsageError as error:
+            raise StoreError(f"store {self.path}: {error}; nothing was changed") from None
+
     @contextmanager
     def _ending(self, commit: str, rollback: str) -> Iterator[None]:
         try:
@@ -184,6 +197,8 @@ class Database:
 
     def _migrate(self) -> None:
         migrations = _migrations()
+        if self._version():
+            self.back_up_beside()
         with self.transaction():
             # Another process may have done it while this one waited for the lock.
             if self._version() < VERSION:

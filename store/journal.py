@@ -144,16 +144,8 @@ class Journal:
         for mark in change.before.marks:
             if mark.id not in staying:
                 self._db.run("DELETE FROM spans WHERE reading = ? AND id = ?", reading, mark.id)
-        words = self._words(change.after)
         revision = self._revision_of(change.after)
-        for mark in change.after.marks:
-            self._db.run(_PUT_SPAN, reading, revision, *span_row(mark, words[mark.id]))
-        for relation in change.after.relations:
-            self._db.run(
-                "INSERT INTO relations (reading, head, label, child) VALUES (?, ?, ?, ?)",
-                reading,
-                *relation,
-            )
+        put_rows(self._db, reading, revision, change.after, self._words(change.after))
 
     def count(self, row: ReadingRow, decided: int, undecided: int) -> None:
         """Write the counts that the queue shows."""
@@ -183,6 +175,20 @@ class Journal:
         revision = self._revision_of(rows)
         text = self._text if revision == self._revision else text_of(self._db, revision)
         return {mark.id: text[mark.span.start : mark.span.end] for mark in rows.marks}
+
+
+def put_rows(
+    db: Database, reading: int, revision: str, rows: Rows, words: Mapping[str, str]
+) -> None:
+    """Write decided spans, whose `words` go by mark id, and relations."""
+    for mark in rows.marks:
+        db.run(_PUT_SPAN, reading, revision, *span_row(mark, words[mark.id]))
+    for relation in rows.relations:
+        db.run(
+            "INSERT INTO relations (reading, head, label, child) VALUES (?, ?, ?, ?)",
+            reading,
+            *relation,
+        )
 
 
 def text_of(db: Database, revision: str) -> str:

@@ -123,6 +123,13 @@ class Store:
         key = ReadingKey(article_id, PERSONAL, self.person)
         return Reading(Desk(self.db, self.scheme, self.person, key), self._bookmarks, self.scheme)
 
+    def backup(self, target: Path) -> None:
+        """Copy the store to `target` while it is in use; only a sound copy gets there.
+
+        Raises UsageError for a place that cannot be written to.
+        """
+        self.db.back_up(target)
+
     def stats(self) -> Stats:
         """How far this person has come, and how well the suggestions did."""
         return stats(self.db, self.person)

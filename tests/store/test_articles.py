@@ -70,9 +70,14 @@ def test_an_unknown_article_is_named(store: Store) -> None:
 def test_a_batch_is_kept_together_or_not_at_all(store: Store) -> None:
     """What was there before it stays; what fails within it is undone by itself."""
     store.add(article("一"))
-    with pytest.raises(KeyboardInterrupt), store.batch():
-        store.add(article("二"))
-        raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        with store.batch():
+            store.add(article("二"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert [card.id for card in store.library()] == [article("一").id]
     with store.batch():
         store.add(article("三"))
