@@ -1,0 +1,1 @@
+"""How good suggestions are: held against gold, counted, and every difference named."""
