@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,6 +28,7 @@ LABELS = ("PER", "ORG", "LOC", "TITLE", "PROGRAM", "EVENT", "PROJECT")
 ROUNDS = 3  # mentions are offered of what is chosen: rates and choices settle together
 
 Place = tuple[int, int, str]
+Counts = tuple[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +86,32 @@ def settled(samples: Sequence[Sample]) -> Scores:
     return scores
 
 
-def offers_by_rule(samples: Iterable[Sample], scores: Scores) -> dict[Key, tuple[int, int]]:
-    """How many offers of each label and rule were right, and how many there were."""
+def offers_by_rule(samples: Iterable[Sample], scores: Scores) -> dict[Key, Counts]:
+    """How many offers of each label and rule were right, and how many there were.
+
+    A place within a right and longer name counts half: the longer name is to win there.
+    """
     right: Counter[Key] = Counter()
-    offered: Counter[Key] = Counter()
+    offered: dict[Key, float] = defaultdict(float)
     for sample in samples:
-        for span in set(every_offer(sample.words, scores)):
-            if span.by != "again":
-                offered[span.label, span.by] += 1
-                right[span.label, span.by] += sample.right(span)
+        offers = {span for span in every_offer(sample.words, scores) if span.by != "again"}
+        holders = {
+            place: span for span in offers if sample.right(span) for place in range(*ends(span))
+        }
+        for span in offers:
+            holder = holders.get(span.start)
+            within = span.label == "LOC" and holder is not None and holder.label != "LOC"
+            offered[span.label, span.by] += 0.5 if within else 1
+            right[span.label, span.by] += sample.right(span)
     return {key: (right[key], count) for key, count in offered.items()}
 
 
-def rate(key: Key, counts: dict[Key, tuple[int, int]]) -> float:
+def ends(span: Suggestion) -> tuple[int, int]:
+    """Where `span` starts and ends."""
+    return span.start, span.end
+
+
+def rate(key: Key, counts: dict[Key, Counts]) -> float:
     """The rate of a rule, drawn towards half that of its label (see `suggest.entities.scores`)."""
     of_label = [pair for (label, _), pair in counts.items() if label == key[0]]
     label_rate = sum(right for right, _ in of_label) / sum(offered for _, offered in of_label)
@@ -132,7 +146,7 @@ def print_f1(group: str, results: Sequence[tuple[Sample, list[Suggestion]]]) -> 
     print(f"{group:8} strict F1, one article left out: {' · '.join(figures)}")
 
 
-def write(scores: Scores, counts: dict[Key, tuple[int, int]], steps: Sequence[Step]) -> None:
+def write(scores: Scores, counts: dict[Key, Counts], steps: Sequence[Step]) -> None:
     """Write `suggest/entities/scores.txt`."""
     lines = ["# Written by bench/entity_scores.py; see scores.py for what it means.", "#"]
     lines += ["# shown, rate, acceptance"]
@@ -140,7 +154,7 @@ def write(scores: Scores, counts: dict[Key, tuple[int, int]], steps: Sequence[St
     lines += ["#", "# label, rule, rate, right offers, all offers"]
     for (label, rule), value in sorted(scores.rates.items()):
         right, offered = counts.get((label, rule), (0, 0))
-        lines.append(f"{label} {rule} {value:.3f} {right} {offered}")
+        lines.append(f"{label} {rule} {value:.3f} {right} {offered:g}")
     SCORES.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

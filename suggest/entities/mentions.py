@@ -24,6 +24,7 @@ _LEGAL_FORM = re.compile(
 )
 _BRACKETED = re.compile("[（(][^）)]*[）)]")
 _DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
+_SEAT = re.compile(f"({_HAN}{{2,3}})[省市县区州](?!场).*?(?:委|局|厅|政府|法院|检察院|部|办)$")
 _NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
 _LONGEST_SLOGAN = 10
 _LONGEST_NAME = 60
@@ -47,9 +48,10 @@ def mentions(words: Words, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
     entities = list(found)
     known = _known(words.text, entities)
     names = {
-        short: Name(name.label, NOT_WEIGHED, "short")
+        short: Name(label, NOT_WEIGHED, "short")
         for full, name in known.items()
-        for short in _short_forms(full, name.label)
+        for short, label in _short_forms(full, name.label)
+        if label == "LOC" or not _is_place(words.text, short)
     }
     names |= known
     for short, label in _introduced(words, entities):
@@ -76,13 +78,20 @@ def _known(text: str, entities: Iterable[Suggestion]) -> dict[str, Name]:
     return known
 
 
-def _short_forms(name: str, label: str) -> Iterator[str]:
-    if label == "LOC":
-        division = _DIVISION.match(name)
-        if division:
-            yield division[1]
+def _is_place(text: str, name: str) -> bool:
+    """Whether the text itself shows that `name` is a place: 铜岭市, 铜岭县委."""
+    return any(f"{name}{division}" in text for division in "省市县区州镇")
+
+
+def _short_forms(name: str, label: str) -> Iterator[tuple[str, str]]:
+    """What `name` lets expect elsewhere, with its label: 淮清县商务局 the place 淮清."""
+    if label == "LOC" and (division := _DIVISION.match(name)):
+        yield division[1], "LOC"
+    elif label == "ORG" and (seat := _SEAT.match(name)):
+        yield seat[1], "LOC"
     elif label == "ORG" and _COMPANY.search(name):
-        yield from _brands(name)
+        for brand in _brands(name):
+            yield brand, "ORG"
 
 
 def _brands(name: str) -> Iterator[str]:

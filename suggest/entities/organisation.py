@@ -34,6 +34,7 @@ _FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 _PHASE = re.compile("新院区|新校区|[一二三四]期")
 _LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
+_NATIONAL = re.compile("(?:国家|省级|国家级).*中心$")  # a facility, more often than not
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
@@ -44,7 +45,7 @@ _LEVEL_HEAD = re.compile(
     rf"[省市县区州](?![域级场块内外直属长委]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|中心|联社|供销社|集团|医院|总站|站)"
 )
 
-_SOURCE = re.compile(rf"(?:来源|转自|据|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
+_SOURCE = re.compile(rf"(?<!资料)(?:来源|转自|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
 _OF_REPORTER = re.compile(
     rf"(?<![\u4e00-\u9fff”’])({_HAN}{{2,10}}?)"
     rf"(?:首席|见习|实习|特约|特派|全媒体|融媒体|驻{_HAN}{{2}})*记者(?=[\s：:])"
@@ -74,11 +75,13 @@ def organisations(words: Words) -> Iterator[Suggestion]:
 def _by_head(words: Words) -> Iterator[Suggestion]:
     heads = lexicon.pattern("companies", "institutes", "bodies")
     for start, head, end in phrases(words, heads, _NOT_AFTER_HEAD):
-        if words.text[start:end] in lexicon.words("generic"):
+        if words.text[start:end] in lexicon.words("generic") or words.text[start] == "各":
             continue
         bracket = _BRACKET.match(words.text, end)
         if bracket:
             yield offer(start, bracket.end(), "ORG", "bracket")
+        if bracket and "合伙" in bracket[0]:
+            continue
         kind = _kind(words, start, words.text[head:end])
         yield from _with_parts(words, start, end, f"{kind}-{evidence(words, start, head)}")
 
@@ -90,6 +93,8 @@ def _kind(words: Words, start: int, head: str) -> str:
     before = words.text[max(0, start - 4) : start]
     if _FOUNDED.search(before):
         return "founded"
+    if _NATIONAL.match(words.text[start : start + 3] + head):
+        return "national"
     return "built" if head in lexicon.words("facilities") and _BUILT.search(before) else "head"
 
 
@@ -186,6 +191,8 @@ def _support(words: Words, token: Token) -> str:
     heads = lexicon.pattern("companies", "institutes", "bodies", before=".*", after="$")
     if words.text.startswith(("发〔", "〔"), token.end):
         return "number"  # of a document: 云政办发〔2023〕196号
+    if _NATIONAL.match(token.word):
+        return "national"
     if _HEAD_OF_TOKEN.search(token.word) or heads.match(token.word):
         return (
             "built" if _BUILT.search(words.text[max(0, token.start - 4) : token.start]) else "head"

@@ -19,6 +19,14 @@ _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
 _MARKS_WITHIN = frozenset("—-－+＋/&×")
 _LONGEST_DEED = 6
+_LONGEST_BETWEEN = 9
+# What may stand between the closing mark and the head: “低空+”场景拓展|行动.
+_BETWEEN = re.compile(
+    "[”’](?:(?![的了和与及在是将把等]|实施|开展|推进|推动|启动|打造|加快|建设|落实)[\u4e00-\u9fff])*\\Z"
+)
+_GOVERN_ALWAYS = frozenset(
+    ("建设", "打造", "推进", "推动", "实施", "开展", "支持", "共建", "引导", "加快")
+)
 _STRAY = frozenset("—-－/）)、的")
 _DIRECTIONS = frozenset("东南西北中")
 _TECHNICAL_VERBS = frozenset("改制铸轧炼锻焊纺织储运输配")
@@ -71,6 +79,9 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
     """
     edge = head if words.starts(head) else _start_of_word(words, head)
     edge = _before_deeds(words, edge)
+    quoted = _after_quote(words, edge)
+    if quoted is not None:
+        return quoted
     while edge > 0 and head - edge < LONGEST_NAME:
         opening = words.opening.get(edge - 1)
         before = _before_deeds(words, edge, shortest=4)
@@ -87,6 +98,15 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
         else:
             break
     return _trimmed(words, edge, head)
+
+
+def _after_quote(words: Words, edge: int) -> int | None:
+    """The opening mark of a name in quotation marks that a few words part from `edge`."""
+    between = _BETWEEN.search(words.text, max(0, edge - _LONGEST_BETWEEN), edge)
+    opening = words.opening.get(between.start()) if between else None
+    if not between or opening is None or words.text[opening] not in QUOTES:
+        return None
+    return opening if _may_be_within(words, opening, between.start() + 1) else None
 
 
 def _start_of_word(words: Words, position: int) -> int:
@@ -147,7 +167,8 @@ def _trimmed(words: Words, edge: int, head: int) -> int:
     """`edge` moved right over what determines a noun, or what the name is only an apposition to."""
     tokens = words.between(edge, head)
     for token, following in pairwise(tokens):
-        if _APPOSED.search(token.word) and following.tag in _NAMES:
+        apposed = _APPOSED.search(token.word) and following.tag in _NAMES
+        if apposed or token.word in _GOVERN_ALWAYS:
             edge = following.start
     for token in tokens:
         if token.start < edge:

@@ -118,7 +118,8 @@ def _listed(words: Words) -> Iterator[Suggestion]:
     """Names of the public lists that LAC took for something else."""
 
     def stands(start: int, end: int) -> bool:
-        return end - start > _SURE or (words.starts(start) and words.ends(end))
+        edges = words.starts(start) + words.ends(end)
+        return end - start > _SURE or edges == 2 or (edges == 1 and end - start == _SURE)
 
     for start, end in _known_places().find(words.text, stands):
         if words.token(start).tag != "LOC":

@@ -86,7 +86,8 @@ def _launched(words: Words) -> Iterator[Suggestion]:
     """开展…行动, 实施…工程: all between the verb and the head is the name."""
     for match in _launch().finditer(words.text):
         start, end = match.span("name")
-        if words.ends(end) and words.starts(start) and not _VAGUE.fullmatch(match["what"]):
+        vague = _VAGUE.fullmatch(match["what"]) or PHYSICAL.search(match["what"])
+        if words.ends(end) and words.starts(start) and not vague:
             length = "long" if end - start > 6 else "short"
             yield offer(start, end, "PROGRAM", f"launched-{length}")
 

@@ -3,7 +3,8 @@
 `scores.txt` is written by `python -m bench.entity_scores --write` from the gold in `tests/gold`:
 
 - The *rate* of a rule for a label is (right + r) / (offered + 2) over all its offers, with r
-  the rate of all offers for that label: a rule that was seen rarely stays near half of that.
+  the rate of all offers for that label: a rule that was seen rarely stays near half of that. A
+  place within a right and longer name counts half.
 - A rate counts every offer, also those that a better one covers, so that overlapping offers can be
   weighed. What is *shown* is how often the chosen ones were right: an isotonic map from rate to
   acceptance, fitted to the choices that the rates of all other articles lead to (leave one out).
