@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from store.store import Store
@@ -72,8 +72,10 @@ class Backstage:
 
     async def revision(self, article: Article, rulings: Rulings) -> Revision:
         """`article` cleaned anew under `rulings`. Raises WorkerError where no worker does it."""
-        cleaner = article.revision.cleaner
-        return await self._running().revision(article.raw, rulings, cleaner)
+        old = article.revision
+        revision = await self._running().revision(article.raw, rulings, old.cleaner)
+        # A file may have named its title and date itself, outside of its text.
+        return replace(revision, title=old.title, published=old.published)
 
     async def alternatives(self, raw: str, repair: Repair) -> list[tuple[str, float]]:
         """What `repair` may be instead, with the share of each. Raises WorkerError as above."""

@@ -101,11 +101,8 @@ class BenchScreen(Screen[None]):
         """Show new suggestions for an article; the cursor stays where it is."""
         if self._page is None or article_id != self._page.article.id:
             return
-        session = self._page.session
-        before = {mark.id for mark in session.reading.marks}
-        session.take_suggestions()
-        self.view.repaint(before ^ {mark.id for mark in session.reading.marks})
-        self.view.refresh_page()
+        self._page.session.take_suggestions()
+        self.view.show_marks()
 
     def show_step(self, step: Step | None) -> None:
         """Say what the worker is at."""

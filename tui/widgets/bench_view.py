@@ -95,6 +95,13 @@ class BenchView(Vertical):
             self._counts = None
             self.spread.repaint(ids, self._page.session)
 
+    def show_marks(self) -> None:
+        """Draw all marks anew, as when suggestions have come."""
+        if self._page is not None:
+            self._counts = None
+            self.spread.show_marks(self._page.session.reading.marks)
+            self.refresh_page()
+
     def saved(self, clock: str) -> None:
         """Say when the last decision was saved."""
         self._saved = clock

@@ -45,6 +45,7 @@ class Spread(Horizontal):
         self.marks = MarkList(id="marks")
         self.annotated = TextPane(id="annotated")
         self._article: Article | None = None
+        self._mended: list[tuple[str, Paint]] = []
         self._listing = False
 
     def compose(self) -> ComposeResult:
@@ -60,10 +61,16 @@ class Spread(Horizontal):
         """Show an article from its top, with its marks."""
         self._article = article
         mended = list(_repaired(article))
+        self._mended = [(key, clean) for key, _, clean in mended if clean]
         self.source.show(article.raw, ((key, raw) for key, raw, _ in mended))
-        paints = [(mark.id, paint_mark(mark, self._scheme)) for mark in marks]
-        paints += ((key, clean) for key, _, clean in mended if clean)
-        self.annotated.show(article.revision.text, paints)
+        self.annotated.show(article.revision.text, self._paints(marks))
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show other marks on the same article, as when suggestions have come."""
+        self.annotated.paint_anew(self._paints(marks))
+
+    def _paints(self, marks: Iterable[Mark]) -> list[tuple[str, Paint]]:
+        return [*((mark.id, paint_mark(mark, self._scheme)) for mark in marks), *self._mended]
 
     def repaint(self, ids: Iterable[str], session: Session) -> None:
         """Draw the marks under `ids` as they are now."""

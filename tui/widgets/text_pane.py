@@ -57,12 +57,17 @@ class TextPane(ScrollView, can_focus=False):
     def show(self, text: str, paints: Iterable[tuple[str, Paint]] = ()) -> None:
         """Show another text with its paints, from the top."""
         self._text = drawable(text)
+        self.paint_anew(paints)
+        self.put_row_at(0, 0)
+
+    def paint_anew(self, paints: Iterable[tuple[str, Paint]]) -> None:
+        """Set all paints at once, keeping the first word in view where it is."""
+        top = self._first_in_view()
         self._paints = PaintIndex()
         for key, paint in paints:
             self._paints.put(key, paint)
         self._width = 0
-        self.virtual_size = Size(self.size.width, len(self.rows))
-        self.put_row_at(0, 0)
+        self.put_row_at(self.rows.row_of(top), 0)
         self.refresh()
 
     def paint(self, key: str, paint: Paint | None) -> None:
@@ -169,9 +174,13 @@ class TextPane(ScrollView, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Break the rows for the new width, keeping the first word in view where it is."""
         del event
-        top = self._rows.range(min(self.scroll_offset.y, len(self._rows) - 1))[0]
+        top = self._first_in_view()
         self.put_row_at(self.rows.row_of(top), 0)
         self.refresh()
+
+    def _first_in_view(self) -> int:
+        """The first code point in view, by the rows as they were last broken."""
+        return self._rows.range(min(self.scroll_offset.y, len(self._rows) - 1))[0]
 
     def _rebreak(self, start: int, end: int) -> None:
         first, difference = self.rows.rebreak(start, end)
