@@ -15,8 +15,8 @@ from store.mark import Mark
 class LogLine(NamedTuple):
     """A line of the edit log.
 
-    `revision` is where it led, `words` what the marks after it stand on by their ids; `undoes` is
-    the edit that it takes back.
+    `revision` is where it led; `old_words` and `words` are what the marks before and after it stand
+    on, by their ids; `undoes` is the edit that it takes back.
     """
 
     id: int
@@ -25,6 +25,7 @@ class LogLine(NamedTuple):
     verb: str
     revision: str
     change: Change
+    old_words: Mapping[str, str]
     words: Mapping[str, str]
     undoes: int | None
 
@@ -61,4 +62,5 @@ def log_lines(db: Database, reading: int) -> Iterator[LogLine]:
         reading,
     ):
         change = Change(rows_of(before), rows_of(after))
-        yield LogLine(edit, person, at, verb, revision, change, words_of(after), undoes)
+        words = words_of(before), words_of(after)
+        yield LogLine(edit, person, at, verb, revision, change, *words, undoes)

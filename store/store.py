@@ -12,6 +12,7 @@ from store.bookmarks import Bookmarks
 from store.codec import revision_id
 from store.database import Database
 from store.desk import Desk
+from store.history import Chapter, Past, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, cards, next_open
 from store.reading import Reading
@@ -122,6 +123,24 @@ class Store:
         """This person's reading of the article. Raises UnknownArticleError."""
         key = ReadingKey(article_id, PERSONAL, self.person)
         return Reading(Desk(self.db, self.scheme, self.person, key), self._bookmarks, self.scheme)
+
+    def find_article(self, name: str) -> str:
+        """The id of the article with that id, beginning of an id, or source.
+
+        Raises UnknownArticleError where there is none, or several.
+        """
+        return find_article(self.db, name)
+
+    def history(self, article_id: str) -> list[Chapter]:
+        """All that was done to an article, by whoever did it."""
+        return history(self.db, article_id)
+
+    def at_time(self, article_id: str, time: str) -> Past:
+        """The article as this person had it at `time` (UTC, `2026-01-02T03:04:05Z`).
+
+        Raises UnknownArticleError.
+        """
+        return at_time(self.db, article_id, self.person, time)
 
     def backup(self, target: Path) -> None:
         """Copy the store to `target` while it is in use; only a sound copy gets there.

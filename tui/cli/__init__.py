@@ -22,6 +22,10 @@ from tui.cli.settings import Settings
         "export": "tui.cli.export",
         "validate": "tui.cli.validate",
         "stats": "tui.cli.stats",
+        "eval": "tui.cli.eval_",
+        "history": "tui.cli.history",
+        "backup": "tui.cli.backup",
+        "check": "tui.cli.check",
     },
 )
 @click.option(
