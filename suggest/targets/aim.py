@@ -27,8 +27,8 @@ _HEADS = either("""
     动力源 源 策源地 试验田 实验田 主战场 阵地 主阵地 沃土 首选地 目的地 集散地 聚集地 承载地 企业
     集团 航母 龙头 冠军 百强 前列 方阵 梯队 矩阵 联盟 联合体 综合体 共同体 排头兵 先锋 主力军
     领跑者 领军者 引领者 服务商 供应商 运营商 制造商 队伍 铁军 工厂 研究院 实验室 生产线 升级版
-    强磁场 体系 格局 机制 模式 网络 闭环 链 生态链 产业链 创新链 价值链 供应链 产业 业态 局面 态势
-    合力 关系 环境 品牌 名片 地标 标志 成果
+    强磁场 体系 系统 公司 格局 机制 模式 网络 闭环 链 生态链 产业链 创新链 价值链 供应链 产业 业态
+    局面 态势 合力 关系 环境 品牌 名片 地标 标志 成果
 """)
 _HEAD = re.compile(_HEADS)
 _END = re.compile(
@@ -43,6 +43,8 @@ _NO_OBJECT = re.compile(
 _COMPOUND = frozenset({"n", "nz", "vn", "nw", "a"})
 _AGENT = re.compile(r"(?:企业|公司|集团|[全我][省市县区国]|各地|单位|部门|高校|园区)$")
 _STARTING = re.compile(r"(?:开工|投资|复工|动工|新|扩|已)$")
+_WORKS = frozenset({"建设", "搭建", "建立"})
+"""What money that the same clause names is spent on: 投资1200万元建设平台."""
 _GIVING = re.compile(r"提供|作出|做出|奠定|贡献|增添|注入")
 _JOINTS = "、和并与"
 _JOINT = re.compile(r"[、和]")
@@ -67,6 +69,9 @@ def find_aims(reading: Reading, taken: Sequence[Range]) -> Iterator[Range]:
         if start < done or names[start] or not _is_verb(page, match):
             continue
         if not match["any"] and _is_account(reading, start):
+            continue
+        begun = page.clauses.start(start)
+        if match.group() in _WORKS and figures.find(1, begun, start) >= 0:
             continue
         end = _object_end(page, match)
         if end and figures.find(1, start, end) < 0:

@@ -44,7 +44,7 @@ LEADING = re.compile(
 """A word that says when, how surely, or of whom in general; a single character only as a word."""
 
 KEPT = re.compile(
-    r"[从由][^，。；]{1,14}[到至]|对[^，。；]{1,20}(?:出口|进口|贸易|投资)|新(?!的)|净|累计|实际"
+    r"[从由][^，。；]{1,14}[到至]|对[^，。；]{1,20}(?:出口|进口|贸易|投资)|新(?!的)|净|累计|实际|规划(?:总|面积|用地)|现场签约|集中[签开]|即[办时期将]"
     r"|[年人户亩]均|平均|分别|为[^，。]{1,12}的|前[^，。]{0,3}[位名强]"
 )
 """What looks like such a word and is part of the figure."""

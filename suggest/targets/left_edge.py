@@ -10,6 +10,7 @@ from suggest.quantities import Quantity
 from suggest.targets.leading import BASIS, KEPT, LEADING, LISTED, OCCASION, PLACED
 from suggest.targets.page import Page
 from suggest.targets.verbs import COUNTING
+from suggest.tokens import Token
 from text.span import Suggestion
 
 _JOINTS = frozenset(" \u3000\t\n、，,;；:：。.．—–-·•）)”’》")
@@ -18,6 +19,11 @@ _PREPOSITIONS = frozenset("为向给对与同由把将以在于从") | {
     *("通过", "围绕", "依托", "随着", "按照", "根据"),
 }
 _ACTS = re.compile(rf"持股|{COUNTING.pattern}")
+_SIZED = re.compile(r"[全总]长|主跨|总投资|总装机|占地|总?建筑面积|规划面积|设计")
+_SITE = re.compile(r"(?:[桥区园站线厂港场馆校院楼]|项目|工程|基地|隧道|码头|中心)$")
+_AGENT = re.compile(
+    rf"(?:企业|施工单位|建设单位|全线|医院|学校|银行|景区|法院)(?={COUNTING.pattern})"
+)
 _VERBAL = frozenset({"v", "vd", "p", "d", "c", "ad"})
 
 
@@ -91,8 +97,11 @@ def _is_subject(page: Page, name: Suggestion) -> bool:
 def _subject(page: Page, start: int, limit: int) -> int:
     """Over a subject that a time follows (企业今年…), or that ends in a name before its verb."""
     token = page.tokens.get(start)
-    if token and token.tag == "n" and token.end < limit and token.end in page.times:
+    if token and token.tag == "n" and token.end < limit and _is_described(page, token, limit):
         return token.end
+    agent = _AGENT.match(page.text, start, limit)
+    if agent:
+        return agent.end()
     if COUNTING.match(page.text, start, limit):
         return start
     for place in range(start + 1, limit):
@@ -101,6 +110,13 @@ def _subject(page: Page, start: int, limit: int) -> int:
             end = _group(page, name.end, limit)
             return end if _ACTS.match(page.text, end, limit) else start
     return start
+
+
+def _is_described(page: Page, token: Token, limit: int) -> bool:
+    """Whether a time follows a noun, or its size that of a site: 大桥全长, not 协议总投资."""
+    if token.end in page.times:
+        return True
+    return bool(_SITE.search(token.word) and _SIZED.match(page.text, token.end, limit))
 
 
 def _words(page: Page, start: int, limit: int) -> int:

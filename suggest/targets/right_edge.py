@@ -14,6 +14,7 @@ _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
 _EACH = re.compile(r"[人户亩]均|平均")
 _THINGS = NOUNS | {"a"}
 _PREDICATE = frozenset({"v", "vd", "p", "d", "c", "ad"})
+_GOVERNING = frozenset("对为向给与把将")
 _MODIFIER = 3
 """Code points that may stand before a number which opens the span: 下属5户企业被认定为…."""
 _COMPLEMENT = 3
@@ -34,7 +35,9 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int) -> int:
         return end
     tag = page.tag(end)
     if _opens(page, start, quantity) or (tag == "v" and quantity.counted):
-        is_clause = stop < ceiling or page.clauses.end(end) == stop
+        is_clause = not _is_object(page, start) and (
+            stop < ceiling or page.clauses.end(end) == stop
+        )
         return _item(page, end, stop) if is_clause else _noun_phrase(page, end, stop)
     counts = quantity.counted and (tag in _THINGS or GRADE.match(page.text, end))
     if counts or not has_noun(page, start, quantity.start):
@@ -51,6 +54,12 @@ def _opens(page: Page, start: int, quantity: Quantity) -> bool:
     return quantity.counted and modified and page.tag(quantity.end) == "n"
 
 
+def _is_object(page: Page, start: int) -> bool:
+    """Whether a preposition governs what is counted: 对62个重点项目实行帮办."""
+    word = page.ends.get(start)
+    return word is not None and word.word in _GOVERNING
+
+
 def _item(page: Page, end: int, stop: int) -> int:
     """Up to the next item of a list."""
     cut = page.text.find("、", end, stop)
@@ -63,6 +72,8 @@ def _noun_phrase(page: Page, end: int, stop: int) -> int:
     if each:
         return each.start()
     named = False
+    if page.text.startswith("的", end):
+        end += 1
     for word in page.words(end, stop):
         if word.tag == "u" or (word.tag == "v" and not named):
             return word.start
