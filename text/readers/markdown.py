@@ -12,7 +12,7 @@ from text.readers import plain
 
 # A block of YAML at the very top between two lines of hyphens, as Jekyll and Hugo have it; of YAML
 # only `key: value` is understood.
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.M)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t\r]*$", re.DOTALL | re.M)
 _ENTRY = re.compile(r"^(title|date|published)[ \t]*:[ \t]*(.+?)[ \t\r]*$", re.IGNORECASE | re.M)
 
 
