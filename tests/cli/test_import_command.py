@@ -11,7 +11,7 @@ from store.store import Store
 from tests.cli.running import Jinbiao, one_line
 from text.scheme import default_scheme
 from text.sources import find_files
-from tui.jobs.import_articles import import_articles
+from tui.jobs.import_articles import Imported, Known, import_articles
 
 
 def sources(db: str = "jinbiao.db") -> list[str]:
@@ -113,10 +113,31 @@ def test_import_wants_a_path(jinbiao: Jinbiao) -> None:
     assert not Path("jinbiao.db").exists()
 
 
-def test_an_interrupted_import_keeps_the_files_it_came_to(folder: Path, articles: Path) -> None:
-    """Each file is in the store before the next one is read."""
+def test_an_interrupted_import_keeps_the_files_it_came_to(
+    folder: Path, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was told as imported is on disk, batch by batch."""
+    monkeypatch.setattr("tui.jobs.import_articles.BATCH_ARTICLES", 1)
     store = Store.open(folder / "jinbiao.db", "ann", default_scheme())
     outcomes = import_articles(store, find_files(["articles"]))
     next(outcomes)
     assert sources() == ["articles/一.txt"]
+    store.close()
+
+
+@pytest.mark.parametrize(("limit", "value"), [("LENGTH", 0), ("SECONDS", -1.0), ("ARTICLES", 64)])
+def test_a_batch_is_bounded(
+    folder: Path, articles: Path, monkeypatch: pytest.MonkeyPatch, limit: str, value: float
+) -> None:
+    """By what it holds and by the time it takes; without a bound all goes in one commit."""
+    monkeypatch.setattr(f"tui.jobs.import_articles.BATCH_{limit}", value)
+    (articles / "三.txt").write_text((articles / "一.txt").read_text("utf-8"), "utf-8")
+    store = Store.open(folder / "jinbiao.db", "ann", default_scheme())
+    outcomes = import_articles(store, find_files(["articles"]))
+    first = next(outcomes)
+    assert isinstance(first, Imported)
+    assert len(sources()) == (2 if limit == "ARTICLES" else 1)
+    rest = list(outcomes)
+    assert [isinstance(outcome, Known) for outcome in rest].count(True) == 1
+    assert len(sources()) == 2
     store.close()

@@ -1,12 +1,14 @@
-"""Articles into the store, each whole or not at all."""
+"""Articles into the store: each whole or not at all, several with one commit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from store.store import Store
+from text.article import Article
 from text.errors import UnreadableInputError
 from text.files import SourceFile
 from text.readers.choices import Choices
@@ -30,34 +32,71 @@ class Known:
     source: str
 
 
+BATCH_ARTICLES = 64
+BATCH_LENGTH = 4_000_000
+"""In code points of raw text: what a batch may hold in memory."""
+BATCH_SECONDS = 0.5
+
 Outcome = Imported | Known | UnreadableInputError
+_Prepared = Article | Known | UnreadableInputError
 
 
 def import_articles(
     store: Store, files: Iterable[Path | UnreadableInputError], choices: Choices | None = None
 ) -> Iterator[Outcome]:
-    """Bring what `files` hold into `store`, one transaction an article, as the iterator is drawn.
+    """Bring what `files` hold into `store`, batch by batch, as the iterator is drawn.
 
-    Yields an outcome for each article, in order. Raises UsageError for an unknown encoding,
-    StoreError where the store fails.
+    Yields an outcome for each article, in order, once it is on disk; one that was interrupted keeps
+    its finished batches. Raises UsageError for an unknown encoding, StoreError where the store
+    fails: then nothing of the last batch is there.
     """
+    for batch in _batches(_prepared(store, files, choices)):
+        # Everything is cleaned by now: others who write wait only for the disk.
+        with store.batch():
+            outcomes = [_kept(store, found) for found in batch]
+        yield from outcomes
+
+
+def _prepared(
+    store: Store, files: Iterable[Path | UnreadableInputError], choices: Choices | None
+) -> Iterator[_Prepared]:
     for found in unpack(files, choices):
         if isinstance(found, UnreadableInputError):
             yield found
-            continue
-        try:
-            yield _bring(store, found)
-        except UnreadableInputError as error:
-            yield error
+        elif store.has(found.article_id):
+            yield Known(found.article_id, found.source)
+        else:
+            yield _loaded(found)
 
 
-def _bring(store: Store, file: SourceFile) -> Imported | Known:
-    if store.has(file.article_id):
-        return Known(file.article_id, file.source)
+def _loaded(file: SourceFile) -> Article | UnreadableInputError:
     # The cleaner and its tables are slow to load, and at most starts of the bench nothing is new.
     from text.loading import load_file  # noqa: PLC0415 - see above
 
-    article = load_file(file)
-    if not store.add(article):
-        return Known(article.id, article.source)
-    return Imported(article.id, article.source, len(article.revision.text))
+    try:
+        return load_file(file)
+    except UnreadableInputError as error:
+        return error
+
+
+def _batches(prepared: Iterable[_Prepared]) -> Iterator[list[_Prepared]]:
+    """What is `prepared` in lists that are short enough to hold, and soon enough to show."""
+    batch: list[_Prepared] = []
+    length, begun = 0, monotonic()
+    for found in prepared:
+        batch.append(found)
+        length += len(found.raw) if isinstance(found, Article) else 0
+        late = monotonic() - begun > BATCH_SECONDS
+        if len(batch) == BATCH_ARTICLES or length > BATCH_LENGTH or late:
+            yield batch
+            batch, length, begun = [], 0, monotonic()
+    if batch:
+        yield batch
+
+
+def _kept(store: Store, found: _Prepared) -> Outcome:
+    if not isinstance(found, Article):
+        return found
+    if not store.add(found):
+        return Known(found.id, found.source)
+    return Imported(found.id, found.source, len(found.revision.text))
