@@ -20,7 +20,6 @@ _OWN_CHARACTER = 0.1
 
 NEVER = float("-inf")
 _SHARE = (1 - _OWN) / lexicon.TOTAL
-_ABSENT = lexicon.Frequency(0, 0)
 
 _NONE: frozenset[str] = frozenset()
 _MARKS = dict.fromkeys("，,。、“”", log(0.02)) | dict.fromkeys("?!", log(0.002))
@@ -87,7 +86,7 @@ class Language:
         return count if len(word) == 2 or not count else self._context.count(word)
 
     def _find_followers(self, start: str) -> frozenset[str]:
-        found = lexicon.entry(start[0]).followers.get(start, _NONE)
+        found = frozenset(lexicon.entry(start[0]).followers.get(start, _NONE))
         if len(start) == 1:
             return found | self._next.get(start, _NONE)
         if not self._count(start):
@@ -103,14 +102,15 @@ def _foreign(word: str) -> Word:
 
 def _judge(word: str, own: float) -> Word:
     """What is known of `word`, which makes up the share `own` of the article."""
-    frequency, longer = lexicon.entry(word[0]).frequencies.get(word, _ABSENT)
+    entry = lexicon.entry(word[0])
+    frequency = entry.frequencies.get(word, 0)
     if len(word) == 1:
         cost = max(_log(_SHARE * frequency + _OWN_CHARACTER * own), _alone(word))
     else:
         cost = _log(_SHARE * frequency + _OWN * own)
     if len(word) == LONGEST:
         return Word(cost, NEVER)
-    return Word(cost, _log(_SHARE * longer + _OWN * own))
+    return Word(cost, _log(_SHARE * entry.commonest.get(word, 0) + _OWN * own))
 
 
 def _log(likely: float) -> float:

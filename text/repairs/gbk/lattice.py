@@ -12,8 +12,8 @@ from text.repairs.gbk.candidates import Choices
 LOST = "□"
 """A character lost for good; in the damaged text, what is left of a pair that vanished."""
 
-_ANY_ASCII: Choices = {"0": (LOST,)}
-"""A swallowed character that nothing tells; as likely as a digit, which most of them are."""
+_UNTOLD = "0"
+"""What a swallowed character is taken for that nothing tells: most of them are digits."""
 
 
 class State(IntEnum):
@@ -22,7 +22,7 @@ class State(IntEnum):
     OFF = 0  # the first byte of a character
     GAP = 1  # the same, but it vanished in a pair with the byte before
     WIDE_GAP = 2  # the same, and the pair before vanished as well
-    SWALLOWED = 3  # an ASCII character that shares its place with the one before
+    SHARED = 3  # an ASCII character that shares its place with the character before
     IN_STEP = 4  # nothing
 
 
@@ -30,7 +30,7 @@ class Node(NamedTuple):
     """A place after `seen` characters of the stretch.
 
     `byte`: the first byte itself where the state is OFF; in a gap the class (see
-    `pairs.vanishing_class`) of the byte before it; the code of the swallowed character.
+    `pairs.vanishing_class`) of the byte before it; the trail byte of the pair that two share.
     """
 
     seen: int
@@ -55,7 +55,7 @@ class Lattice:
     """The nodes of one stretch and what leads from each to the next."""
 
     def __init__(self, shown: str, swallowed: Mapping[int, str]) -> None:
-        """Read `shown`; `swallowed` has the ASCII character lost behind an odd byte, by place."""
+        """Read `shown`; `swallowed`: by place, what may have stood behind an odd byte."""
         self.shown = shown
         self._swallowed = swallowed
         self._groups: dict[Node, list[Group]] = {}
@@ -94,12 +94,12 @@ class Lattice:
         """Where a pair leads whose second byte is `byte`, the first byte of the next character."""
         if byte >= pairs.FIRST:
             return Node(seen + 1, State.OFF, byte)
-        return Node(seen, State.SWALLOWED, byte)
+        return Node(seen, State.SHARED, byte)
 
     def after_odd(self, seen: int) -> Node:
         """Where the odd byte at `seen` leads."""
         if seen in self._swallowed:
-            return Node(seen, State.SWALLOWED, ord(self._swallowed[seen]))
+            return Node(seen, State.SHARED)
         return Node(seen + 1, State.IN_STEP)
 
     def _known(self, node: Node) -> Iterator[Group]:
@@ -109,9 +109,10 @@ class Lattice:
                 yield from self._into_gap(node)
             case State.GAP | State.WIDE_GAP:
                 yield from self._out_of_gap(node)
-            case State.SWALLOWED:
-                swallowed = chr(node.byte)
-                choices = _ANY_ASCII if swallowed == LOST else candidates.only(swallowed)
+            case State.SHARED:
+                choices: Choices
+                characters = chr(node.byte) if node.byte else self._swallowed[node.seen]
+                choices = {_UNTOLD if c == LOST else c: (c,) for c in characters}
                 yield Group(choices, choices, node.seen, Node(node.seen + 1, State.IN_STEP))
             case State.IN_STEP:
                 choices = candidates.only(self.shown[node.seen])
@@ -143,7 +144,7 @@ class Lattice:
             yield Group(lost, lost, node.seen - 1, self._behind_gap(node.seen, State.WIDE_GAP))
 
     def _behind_gap(self, seen: int, state: State) -> Node:
-        """Where a vanished pair leads. Where its private character came through, it is `□` by now."""
+        """Where a vanished pair leads; one whose private character came through is `□` by now."""
         return Node(seen + (self.shown[seen] == LOST), state)
 
     def _second_bytes(self, seen: int) -> Iterator[tuple[int, Node]]:

@@ -11,47 +11,36 @@ from typing import NamedTuple
 
 TOTAL = 60_101_964
 """The sum of all frequencies in dict.txt of jieba 0.42.1."""
-LONGEST = 8
-"""Words of more characters are left out."""
-
-
-class Frequency(NamedTuple):
-    """How often a word stands in jieba's corpus, and the commonest word that goes on after it."""
-
-    word: int
-    longer: int
 
 
 class Entry(NamedTuple):
     """The words that begin with one character.
 
-    `frequencies` of the words and their beginnings; `followers`: the characters that go on after
-    each beginning.
+    `frequencies` of the words; by each beginning of a word that goes on, the frequency of the
+    `commonest` such word and the characters that are its `followers`.
     """
 
-    frequencies: dict[str, Frequency]
-    followers: dict[str, frozenset[str]]
+    frequencies: dict[str, int]
+    commonest: dict[str, int]
+    followers: dict[str, set[str]]
 
 
 @cache
 def entry(first: str) -> Entry:
     """The words that begin with the character `first`."""
     lines = _lines()
-    words: dict[str, int] = {}
-    longer: dict[str, int] = defaultdict(int)
+    frequencies: dict[str, int] = {}
+    commonest: dict[str, int] = {}
     followers: dict[str, set[str]] = defaultdict(set)
-    for line in lines[bisect_left(lines, first) : bisect_left(lines, chr(ord(first) + 1))]:
-        word, tail, _ = line.split(" ", 2)
-        if len(word) <= LONGEST:
-            frequency = words[word] = int(tail)
-            for end in range(1, len(word)):
-                start = word[:end]
-                followers[start].add(word[end])
-                longer[start] = max(longer[start], frequency)
-    return Entry(
-        {word: Frequency(words.get(word, 0), longer.get(word, 0)) for word in words | longer},
-        {start: frozenset(following) for start, following in followers.items()},
-    )
+    for line in lines[bisect_left(lines, first) : bisect_left(lines, f"{first}\U0010ffff")]:
+        word, count, _ = line.split(" ", 2)
+        frequency = frequencies[word] = int(count)
+        for end in range(1, len(word)):
+            start = word[:end]
+            followers[start].add(word[end])
+            if frequency > commonest.get(start, 0):
+                commonest[start] = frequency
+    return Entry(frequencies, commonest, dict(followers))
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 from math import exp
-from operator import itemgetter
 from typing import NamedTuple
 
 from text.change import Change
@@ -59,6 +58,10 @@ class _Run:
     end: int
     ways: list[tuple[Way, float]]
 
+    def text(self) -> str:
+        """What the run was, by the best way."""
+        return "".join(place.text for place in self._places())
+
     def changes(self) -> Iterator[Change]:
         """A change for each part that is certain or uncertain throughout."""
         parts = [
@@ -82,23 +85,27 @@ class _Run:
         return sorted(found, key=lambda reading: -reading.score)
 
     def _places(self) -> Iterator[_Place]:
-        """What the best way has for each character of the run that is the source of something."""
+        """What the best way has for each character of the run that is the source of something.
+
+        What belongs to the run though it stands as it was is put to the last of them.
+        """
         best, _ = self.ways[0]
+        last = max(source for source in best.sources if source < best.end)
         placed = zip(best.sources, best.text, self._certain(), strict=True)
-        for source, group in groupby(placed, key=itemgetter(0)):
-            if source < self.end - self.start:
-                _, characters, certain = zip(*group, strict=True)
-                yield _Place(source, "".join(characters), all(certain))
+        inside = (place for place in placed if place[0] < self.end - self.start)
+        for source, group in groupby(inside, key=lambda place: min(place[0], last)):
+            _, characters, certain = zip(*group, strict=True)
+            yield _Place(source, "".join(characters), all(certain))
 
     def _certain(self) -> list[bool]:
         """For each character of the best way whether it is certain.
 
-        A rare character in no word is not, however little speaks for another one: the right one may
-        be a name that no dictionary has.
+        One that stands alone is not, however little speaks for another: a name that no dictionary
+        has may be right, or a word of which a byte more is lost.
         """
         best, _ = self.ways[0]
-        judged = zip(best.text, best.rare, self._doubts(), strict=True)
-        return [c != LOST and not rare and doubt <= 1 - CERTAIN for c, rare, doubt in judged]
+        judged = zip(best.text, best.alone, self._doubts(), strict=True)
+        return [c != LOST and not alone and doubt <= 1 - CERTAIN for c, alone, doubt in judged]
 
     def _doubts(self) -> list[float]:
         """For each character of the best way the share of the ways that do not have it there."""
@@ -128,15 +135,21 @@ class _Place(NamedTuple):
 def _runs(text: str, position: int) -> Iterator[_Run]:
     """The runs from `position` on."""
     context = Context(text)
+    before = ""
     for start in runs.beginnings(text, position):
-        if start >= position and (run := _restore(text, start, context)):
-            yield run
-            position = run.end
+        if start >= position:
+            before = (before + text[max(position, start - runs.NEAR) : start])[-runs.NEAR :]
+            run = _restore(text, start, before, context)
+            if run:
+                yield run
+                before += run.text()
+            position = run.end if run else start
 
 
-def _restore(text: str, start: int, context: Context) -> _Run | None:
+def _restore(text: str, start: int, before: str, context: Context) -> _Run | None:
+    """The run that begins at `start`, after `before`, if that is the likeliest way to read it."""
     stretch = runs.stretch(text, start)
-    openings = runs.openings(stretch, text, start) if stretch else []
+    openings = runs.openings(stretch, before, text[start : start + runs.NEAR]) if stretch else []
     if not stretch or not openings:
         return None
     ways = search(stretch, *context.around(start), [runs.unharmed(), *openings])
@@ -152,10 +165,10 @@ def _restore(text: str, start: int, context: Context) -> _Run | None:
 
 def _reaching(way: Way, text: str, start: int, end: int) -> Way:
     """`way` with the text behind it, so that it reaches to `end`."""
-    seen = way.sources[-1] + 1
+    seen = max(way.end, way.sources[-1] + 1)
     rest = text[start + seen : end]
     return way._replace(
         text=way.text + rest,
         sources=(*way.sources, *range(seen, seen + len(rest))),
-        rare=way.rare + (False,) * len(rest),
+        alone=way.alone + (False,) * len(rest),
     )

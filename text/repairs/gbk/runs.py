@@ -13,7 +13,9 @@ _LONGEST = 400
 """Code points; a run that is longer is left as it is."""
 
 _BEGINNING = re.compile("[?\ufffd](?<=\\S[?\ufffd])(?=[!！][^\n]|[^\x00-\xff\\s])")
-_RUN = re.compile(rf"{_BEGINNING.pattern}[^\n]{{1,{_LONGEST}}}?[?\ufffd@-~][^\n]{{0,8}}")
+_RUN = re.compile(
+    rf"{_BEGINNING.pattern}[^\n]{{1,{_LONGEST}}}?[?\ufffd@-~](?:(?!{_BEGINNING.pattern})[^\n]){{0,8}}"
+)
 
 _MARKS = {"。": -1.0, "，": -3.0, "；": -4.0, "！": -4.0, "？": -4.0, "：": -4.0, "、": -4.0}
 """The mark that lost its first byte, and how likely (log) it was this one."""
@@ -25,10 +27,10 @@ _DAMAGE = -8.0
 _NOTHING_ELSE = re.compile(r"[,，;；:：!！?？]|\.(?!\d)|\s|\Z")
 _NEXT_BRACKET = re.compile(r"[()（）\n]")
 _NEXT_QUOTE = re.compile(r"[“”\n]")
-_NEAR = 1_000
+NEAR = 1_000
 """Code points on either side in which quotes and brackets are looked for."""
 _LETTERS = "[a-z\u0251\u0261\u00e0-\u01dc]"
-_GLOSS = re.compile(rf"\({_LETTERS}*[\u00e0-\u01dc]{_LETTERS}*\)")
+_GLOSS = re.compile(rf"{_LETTERS}*[\u00e0-\u01dc]{_LETTERS}*\)")
 _AFTER_ODD = re.compile(r"[,;:!?]")
 
 
@@ -45,7 +47,7 @@ def cut(text: str) -> str:
 def stretch(text: str, start: int) -> Lattice | None:
     """What can be read from `start` to its line's end; None if it never can be in step again."""
     line_end = text.find("\n", start, start + _LONGEST)
-    shown = text[start : start + _LONGEST if line_end < 0 else line_end]
+    shown = text[start : start + _LONGEST if line_end < 0 else line_end + 1]
     if not any(pairs.shown(character).ends for character in shown[1:]):
         return None
     swallowed = {
@@ -56,9 +58,9 @@ def stretch(text: str, start: int) -> Lattice | None:
     return Lattice(shown, swallowed)
 
 
-def openings(lattice: Lattice, text: str, start: int) -> list[Arc]:
-    """The marks before quotes that may have lost their first byte at `start`, if there are any."""
-    wanted = _wanted_quote(text, start)
+def openings(lattice: Lattice, before: str, after: str) -> list[Arc]:
+    """The marks before quotes that may have lost their first byte where `after` begins."""
+    wanted = _wanted_quote(before, after)
     return [
         opening(node, _DAMAGE + _MARKS[mark] + _QUOTES[quote], mark + quote, (0, place - 1))
         for mark in _MARKS
@@ -81,7 +83,7 @@ def tail(text: str, end: int) -> int:
     """
     if pairs.shown(text[end - 1]).odd and _AFTER_ODD.match(text, end):
         return end + 1
-    gloss = _GLOSS.match(text, end)
+    gloss = _GLOSS.match(text, end + 1) if text.startswith("(", end) else None
     return gloss.end() if gloss else end
 
 
@@ -107,11 +109,11 @@ def _behind_quote(lattice: Lattice, place: int, quote: str, wanted: str) -> Iter
         yield lattice.after_odd(place)
 
 
-def _wanted_quote(text: str, place: int) -> str:
-    """The quote that must stand at `place` for those before and after it to pair up, or none."""
-    line = _line_start(text, place)
-    is_open = text.rfind("“", line, place) > text.rfind("”", line, place)
-    following = _NEXT_QUOTE.search(text, place, place + _NEAR)
+def _wanted_quote(before: str, after: str) -> str:
+    """The quote that must stand between the two for those in both to pair up, or none."""
+    line = before[before.rfind("\n") + 1 :]
+    is_open = line.count("“") > line.count("”")
+    following = _NEXT_QUOTE.search(after)
     closes = following is not None and following[0] == "”"
     if is_open == closes:
         return ""
@@ -119,19 +121,21 @@ def _wanted_quote(text: str, place: int) -> str:
 
 
 def _swallowed(text: str, place: int) -> str:
-    """The ASCII character that an odd byte swallowed just before `place`; empty for none."""
+    """What the ASCII character may be that an odd byte just before `place` swallowed, if any."""
     if _NOTHING_ELSE.match(text, place):
         return ""
-    following = _NEXT_BRACKET.search(text, place, place + _NEAR)
-    if following and following[0] in ")）":
+    if _GLOSS.match(text, place):
         return "("
-    line = _line_start(text, place)
-    if text.rfind("(", line, place) > text.rfind(")", line, place):
-        return ")"
-    return LOST
+    if text[place].isdigit():
+        return LOST
+    following = _NEXT_BRACKET.search(text, place, place + NEAR)
+    if following and following[0] in ")）":
+        return "(" + LOST
+    line = text[_line_start(text, place) : place]
+    return (")" if line.count("(") > line.count(")") else "") + LOST
 
 
 def _line_start(text: str, place: int) -> int:
     """Where the line begins, if that is near."""
-    near = max(0, place - _NEAR)
+    near = max(0, place - NEAR)
     return max(near, text.rfind("\n", near, place) + 1)

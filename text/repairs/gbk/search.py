@@ -36,18 +36,23 @@ class Arc(NamedTuple):
     sources: tuple[int, ...]
     end: int
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is but one character, and one that tells little."""
+        return len(self.text) == 1 and (self.cost < _RARE or self.end > 0)
+
 
 class Way(NamedTuple):
     """One way to read the stretch: its log probability and text; `sources` and `end` as in Arc.
 
-    `rare`: whether a character stands by itself, in no word, and seldom does.
+    `alone`: whether a character stands by itself, in no word, and seldom does or is the last one.
     """
 
     score: float
     text: str
     sources: tuple[int, ...]
     end: int
-    rare: tuple[bool, ...]
+    alone: tuple[bool, ...]
 
 
 class _Start(NamedTuple):
@@ -218,5 +223,5 @@ class _Search:
             "".join(arc.text for arc in path),
             tuple(source for arc in path for source in arc.sources),
             max(arc.end for arc in path),
-            tuple(len(arc.text) == 1 and arc.cost < _RARE for arc in path for _ in arc.text),
+            tuple(arc.is_alone for arc in path for _ in arc.text),
         )
