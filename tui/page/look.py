@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rich.color import Color
 from rich.style import Style
 
@@ -48,17 +50,18 @@ def paint_mark(mark: Mark, scheme: Scheme) -> Paint:
     """The paint of `mark`: an entity lies on a background, a target is underlined."""
     span = mark.span
     opening, closing = GLYPHS[mark.state]
-    colour = scheme.label(span.label).colour
-    inner = scheme.layer_of(span.label) == scheme.layers[0].name
-    return Paint(
-        span.start,
-        span.end,
-        _style(mark.state, colour, inner=inner),
-        opening,
-        closing,
-        edge=Style(color=colour, bold=mark.state is not State.SUGGESTED),
-        level=_INNER if inner else _OUTER,
-    )
+    label = scheme.label(span.label)
+    inner = label.layer == scheme.layers[0].name
+    style, edge = _styles(mark.state, label.colour, inner=inner)
+    level = _INNER if inner else _OUTER
+    return Paint(span.start, span.end, style, opening, closing, edge, level)
+
+
+@cache
+def _styles(state: State, colour: str, *, inner: bool) -> tuple[Style, Style]:
+    """The style of a mark's words and of its edges; there are few, and marks by the thousand."""
+    edge = Style(color=colour, bold=state is not State.SUGGESTED)
+    return _style(state, colour, inner=inner), edge
 
 
 def _style(state: State, colour: str, *, inner: bool) -> Style:

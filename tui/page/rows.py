@@ -99,14 +99,14 @@ class Rows:
     def _row_from(self, start: int) -> tuple[int, int]:
         """Where the row that begins at `start` ends, and where the next one begins."""
         text = self.text
-        # Characters of no width may follow, but not without end: bound what one row may hold.
-        window = text[start : start + self.width + NO_WIDTH_IN_A_ROW]
-        line = window.find("\n")
-        if line >= 0:
-            window = window[:line]
-        fitting = self._fitting(window, start)
+        # A row of Chinese holds half as many characters as cells: look at more only if they fit.
+        for length in (self.width // 2 + 2, self.width + NO_WIDTH_IN_A_ROW):
+            window, _, _ = text[start : start + length].partition("\n")
+            fitting = self._fitting(window, start)
+            if fitting < length:
+                break
         end = start + fitting
-        if line >= 0 and fitting == line:
+        if fitting == len(window) and text.startswith("\n", end):
             return end, end + 1
         if end >= len(text):
             return end, len(text) + 1

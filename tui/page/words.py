@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 _PLAIN_WORD = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9]+)*%?|\s+|.", re.DOTALL)
 _CLAUSE_END = re.compile(r"[，。；：！？、,;:!?\n]+[”’」』）)]*")
+_NEAR = 64
+"""Code points; no word that one moves by is longer."""
 
 
 class Words:
@@ -20,23 +22,33 @@ class Words:
 
     def __init__(self, text: str, boundaries: Iterable[int] | None = None) -> None:
         self.segmented = boundaries is not None
-        if boundaries is None:
-            boundaries = (found.start() for found in _PLAIN_WORD.finditer(text))
-        self._edges = array("q", sorted({0, len(text), *boundaries}))
+        self._text = text
+        self._edges = array("q", sorted({0, len(text), *(boundaries or ())}))
 
     def after(self, offset: int) -> int:
         """The first boundary after `offset`, or the end of the text."""
-        index = bisect_right(self._edges, offset)
-        return self._edges[min(index, len(self._edges) - 1)]
+        edges = self._near(offset)
+        return edges[min(bisect_right(edges, offset), len(edges) - 1)]
 
     def before(self, offset: int) -> int:
         """The last boundary before `offset`, or the start of the text."""
-        return self._edges[max(0, bisect_left(self._edges, offset) - 1)]
+        edges = self._near(offset)
+        return edges[max(0, bisect_left(edges, offset) - 1)]
 
     def around(self, offset: int) -> tuple[int, int]:
         """The word that holds the character at `offset`."""
         end = self.after(offset)
         return self.before(end), end
+
+    def _near(self, offset: int) -> array[int]:
+        """Boundaries in order, those next to `offset` among them."""
+        if self.segmented:
+            return self._edges
+        line = self._text.rfind("\n", 0, max(0, offset - 1)) + 1
+        start = max(line, offset - _NEAR)
+        end = min(len(self._text), offset + _NEAR)
+        starts = (found.start() for found in _PLAIN_WORD.finditer(self._text, start, end))
+        return array("q", [*starts, end])
 
 
 def clause_end(text: str, offset: int) -> int:
