@@ -32,19 +32,18 @@ class Kind(StrEnum):
 class Difference:
     """One thing to mend in the article `source`.
 
-    `gold` is absent for a spurious suggestion, `suggested` for a missed span; their ranges are raw.
-    The words of both and those before and after are of the clean text. `attributes` are the wrong
-    ones: what is right, what was suggested.
+    `gold` is None for a spurious suggestion, `suggested` for a missed span; their ranges are raw.
+    `context` is clean text around both, in which they stand at `gold_at` and `suggested_at`.
+    `attributes` are the wrong ones: what is right, what was suggested.
     """
 
     kind: Kind
     source: str
     gold: Span | None
     suggested: Suggestion | None
-    before: str
-    gold_words: str
-    suggested_words: str
-    after: str
+    context: str
+    gold_at: Range | None
+    suggested_at: Range | None
     attributes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
@@ -95,26 +94,24 @@ def _difference(
     attributes: Mapping[str, tuple[str, str]] | None = None,
 ) -> Difference:
     text, alignment = sample.revision.text, sample.revision.alignment
-    start, end = _hull([alignment.to_clean(s.start, s.end) for s in (gold, suggested) if s])
-
-    def words(span: Span | None) -> str:
-        return text[slice(*alignment.to_clean(span.start, span.end))] if span else ""
-
+    places = [alignment.to_clean(s.start, s.end) if s else None for s in (gold, suggested)]
+    first = max(0, min(place[0] for place in places if place) - AROUND)
+    last = max(place[1] for place in places if place) + AROUND
+    gold_at, suggested_at = (_from(first, place) for place in places)
     return Difference(
         kind,
         sample.name,
         gold,
         suggested,
-        before=text[max(0, start - AROUND) : start],
-        gold_words=words(gold),
-        suggested_words=words(suggested),
-        after=text[end : end + AROUND],
-        attributes=attributes or {},
+        text[first:last],
+        gold_at,
+        suggested_at,
+        attributes or {},
     )
 
 
-def _hull(ranges: Sequence[Range]) -> Range:
-    return min(start for start, _ in ranges), max(end for _, end in ranges)
+def _from(first: int, place: Range | None) -> Range | None:
+    return (place[0] - first, place[1] - first) if place else None
 
 
 def _start(difference: Difference) -> int:

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from text.alignment import Range
 from text.errors import UnreadableInputError
 from text.span import Span
 
 Record = Mapping[str, Any]
+Kind = TypeVar("Kind")
 
 
 class GoldError(UnreadableInputError):
@@ -98,37 +99,48 @@ def _meta(record: Record) -> Record:
 
 def _gold(record: Record, path: Path, place: str, articles: Path | None) -> Gold:
     try:
-        text: str = record["text"]
-        source: str | None = record.get("source") or _meta(record).get("source")
-        file = _article_file(record, path, source, articles)
-        entries = record["spans"]
-        in_raw = file is not None and any("raw_start" in entry for entry in entries)
-        keys = ("raw_start", "raw_end") if in_raw else ("start", "end")
-        ranges = [(int(entry[keys[0]]), int(entry[keys[1]])) for entry in entries]
-        scored = [entry.get("scored", True) for entry in entries]
-        spans = tuple(
-            Span(*place_, entry["label"], entry.get("attributes") or {})
-            for place_, entry, counts in zip(ranges, entries, scored, strict=True)
-            if counts
-        )
+        return _typed_gold(record, path, articles)
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         wrong = f"{type(error).__name__}: {error}"
         raise GoldError(f"{place} is no gold with `text` and `spans` ({wrong})") from None
-    unscored = tuple(r for r, counts in zip(ranges, scored, strict=True) if not counts)
+
+
+def _typed_gold(record: Record, path: Path, articles: Path | None) -> Gold:
+    source = _typed(record.get("source") or _meta(record).get("source") or "", str)
+    file = _article_file(record, path, source, articles)
+    entries = _typed(record["spans"], list)
+    in_raw = file is not None and any("raw_start" in entry for entry in entries)
+    spans = [
+        (_span(entry, "raw_" if in_raw else ""), entry.get("scored", True)) for entry in entries
+    ]
     layers = record.get("layers")
     return Gold(
         source or path.with_suffix(".txt").name,
         file,
-        text,
-        spans,
-        unscored,
-        None if layers is None else frozenset(layers),
+        _typed(record["text"], str),
+        tuple(span for span, scored in spans if scored),
+        tuple((span.start, span.end) for span, scored in spans if not scored),
+        None if layers is None else frozenset(_typed(layers, list)),
     )
 
 
-def _article_file(
-    record: Record, path: Path, source: str | None, articles: Path | None
-) -> Path | None:
+def _span(entry: Record, prefix: str) -> Span:
+    """The span of an entry; a range that is not scored needs no label."""
+    return Span(
+        _typed(entry[f"{prefix}start"], int),
+        _typed(entry[f"{prefix}end"], int),
+        _typed(entry["label"] if entry.get("scored", True) else "", str),
+        _typed(entry.get("attributes") or {}, dict),
+    )
+
+
+def _typed(value: object, kind: type[Kind]) -> Kind:
+    if not isinstance(value, kind):
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
+
+
+def _article_file(record: Record, path: Path, source: str, articles: Path | None) -> Path | None:
     """The article as it came, if it is found; one that has changed since is another article."""
     name = Path(source).name if source else path.with_suffix(".txt").name
     folders = [articles] if articles else []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from suggest.evaluation.errors import Kind
+from suggest.evaluation.errors import Difference, Kind
 from suggest.evaluation.gold import Gold, GoldError
 from suggest.evaluation.report import Report, evaluate
 from suggest.evaluation.sample import make_sample
@@ -157,7 +157,7 @@ def test_every_kind_of_error_is_named_with_its_words() -> None:
         (20, 22, "AIM", {}),
     ]
     found = report((gold, suggested)).errors
-    assert [(e.kind, e.gold_words, e.suggested_words) for e in found] == [
+    assert [(e.kind, words(e, e.gold_at), words(e, e.suggested_at)) for e in found] == [
         (Kind.MISSED, "甲乙", ""),
         (Kind.EDGE, "丁戊己", "丁戊"),
         (Kind.LABEL, "壬癸", "壬癸"),
@@ -165,7 +165,12 @@ def test_every_kind_of_error_is_named_with_its_words() -> None:
         (Kind.SPURIOUS, "", "甲乙"),
     ]
     assert found[3].attributes == {"value": ("3", "4")}
-    assert (found[1].before, found[1].after) == ("甲乙丙", TEXT[6:22])
+    assert found[1].context == TEXT[:22]
+
+
+def words(error: Difference, place: tuple[int, int] | None) -> str:
+    """What stands at `place` in the context of `error`."""
+    return error.context[slice(*place)] if place else ""
 
 
 def test_nothing_is_wrong_with_the_gold_itself() -> None:
