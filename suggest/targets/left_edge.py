@@ -104,9 +104,8 @@ def _subject(page: Page, start: int, limit: int) -> int:
         return agent.end()
     if COUNTING.match(page.text, start, limit):
         return start
-    for place in range(start + 1, limit):
-        name = page.names.get(place)
-        if name and name.end < limit and name.label in {"ORG", "PER"}:
+    for name in page.names_within(start + 1, limit):
+        if name.end < limit and name.label in {"ORG", "PER"}:
             end = _group(page, name.end, limit)
             return end if _ACTS.match(page.text, end, limit) else start
     return start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from suggest.targets.figure import Figure
 from suggest.targets.reading import Reading
@@ -41,9 +40,7 @@ def _acting(reading: Reading, start: int, end: int) -> list[Suggestion]:
 
 
 def _names(reading: Reading, start: int, end: int) -> list[Suggestion]:
-    starts = reading.page.starts
-    within = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-    names = [reading.page.names[place] for place in within]
+    names = reading.page.names_within(start, end)
     return [name for name in names if name.label in _OWNERS and name.end <= end]
 
 

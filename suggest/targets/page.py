@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,30 +20,29 @@ _NAMED = frozenset({"PROJECT", "PROGRAM", "EVENT", "ORG", "PER"})
 class Page:
     """`text` is folded, offset for offset the article's own; all offsets are code points in it.
 
-    `tokens`, `names` and `times` stand by where they start, `ends` holds the tokens by their end;
-    `starts` lists where the names start.
-    `blocked` is not zero where numbers only identify, or belong to a name or a time.
+    `tokens`, `names` and `times` stand by where they start, `ends` holds the tokens by their end,
+    `run` all of them in order. `blocked` is not zero where numbers only identify, or belong to a name or a time.
     """
 
     text: str
     tokens: Mapping[int, Token]
     ends: Mapping[int, Token]
     names: Mapping[int, Suggestion]
-    starts: Sequence[int]
     times: Mapping[int, Time]
     clauses: Clauses
     blocked: bytes
+    run: Sequence[Token]
+    _places: Sequence[int]
+    _starts: Sequence[int]
 
-    def words(self, start: int, end: int) -> list[Token]:
+    def words(self, start: int, end: int) -> Sequence[Token]:
         """The words that begin in `start:end`."""
-        found = []
-        position = start
-        while position < end:
-            token = self.tokens.get(position)
-            if token is not None:
-                found.append(token)
-            position = max(token.end if token else 0, position + 1)
-        return found
+        return self.run[bisect_left(self._places, start) : bisect_left(self._places, end)]
+
+    def names_within(self, start: int, end: int) -> list[Suggestion]:
+        """The names that begin in `start:end`."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [self.names[place] for place in self._starts[low:high]]
 
     def tag(self, position: int) -> str:
         """The part of speech of the word that begins at `position`, empty where none does."""
@@ -76,8 +76,10 @@ def read_page(text: str, tokens: Sequence[Token], entities: Sequence[Suggestion]
         tokens={token.start: token for token in tokens},
         ends={token.end: token for token in tokens},
         names=names,
-        starts=list(names),
         times={time.start: time for time in times},
         clauses=read_clauses(text),
         blocked=bytes(blocked),
+        run=tokens,
+        _places=[token.start for token in tokens],
+        _starts=list(names),
     )
