@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = int.from_bytes(b"jnbi", "big")
 """Bytes 68 to 71 of the file: they tell a store from another program's database."""
 
-VERSION = 2
+VERSION = 3
 """The schema that this program writes (`user_version`): how many migrations there are."""
 
 BUSY_SECONDS = 5.0
@@ -34,7 +34,11 @@ _MAGIC = b"SQLite format 3\0"
 _ID_AT = 68
 
 _ADVICE = (
-    ("readonly", "it or its folder may not be written; change that, or name another with --db"),
+    (
+        "readonly",
+        "it or its folder may not be written; its owner can share it with the group (--group),"
+        " or name another with --db",
+    ),
     ("unable to open", "it cannot be opened; check that it and its folder may be written"),
     ("locked", "another program keeps it locked; try again when that has ended"),
     ("disk is full", "the disk is full; the last action was not kept"),
@@ -54,10 +58,12 @@ class Database:
     Every driver error leaves as a StoreError that names the file and says what to do.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, group: bool = False) -> None:
         self.path = path
         self._errors = _Errors(path)
         self._refuse_strangers()
+        if group:
+            self._share()
         with self._errors:
             self._connection = driver.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
@@ -181,6 +187,31 @@ class Database:
         # A store that cannot be written is found out now, not at the first decision.
         with self.transaction():
             pass
+
+    def _share(self) -> None:
+        """Let the group write the file and its folder, and own what is made there.
+
+        SQLite gives the files that it makes beside a store the modes of the store, if it has them
+        when it opens it.
+        """
+        beside = [self.path.with_name(f"{self.path.name}{end}") for end in ("", "-wal", "-shm")]
+        try:
+            self.path.touch()
+            places = [(self.path.parent, 0o2070), *((p, 0o660) for p in beside if p.exists())]
+            for place, more in places:
+                mode = place.stat().st_mode & 0o7777
+                if mode | more != mode:
+                    place.chmod(mode | more)
+        except OSError as error:
+            raise StoreError(
+                f"store {self.path}: cannot be shared with the group: {error.strerror}; let the"
+                " owner of it and its folder do it"
+            ) from None
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        found = self.row("PRAGMA data_version")
+        return found[0] if found else 0
 
     def _version(self) -> int:
         """The schema of the file; 0 for a new one. Raises StoreError if it is not ours to use."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from store import clock
 from store.database import Database
 
 Status = Literal["new", "open", "done"]
@@ -20,8 +21,9 @@ ORDER BY number
 """
 _NEXT_OPEN = """
 SELECT articles.id FROM articles
-LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?
-WHERE status IS NOT 'done' AND number > ?
+LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?1
+LEFT JOIN claims ON claims.article = articles.id AND claims.person <> ?1 AND until > ?3
+WHERE status IS NOT 'done' AND number > ?2 AND claims.article IS NULL
 ORDER BY number LIMIT 1
 """
 
@@ -57,9 +59,11 @@ def cards(db: Database, person: str) -> list[Card]:
 def next_open(db: Database, person: str, after: str | None) -> str | None:
     """The first article behind `after` that is not done, from the top again at the end.
 
-    None where all are done. Without `after`, or where there is no such article, from the top.
+    One that somebody else has claimed is left to them. None where there is none. Without `after`,
+    or where there is no such article, from the top.
     """
     start = db.row("SELECT number FROM articles WHERE id = ?", after)
     place = start[0] if start else 0
-    found = db.row(_NEXT_OPEN, person, place) or db.row(_NEXT_OPEN, person, 0)
+    now = clock.now()
+    found = db.row(_NEXT_OPEN, person, place, now) or db.row(_NEXT_OPEN, person, 0, now)
     return found[0] if found else None

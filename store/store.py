@@ -9,6 +9,7 @@ from typing import Self
 
 from store.articles import add_article, article_of, has_article, revision_read
 from store.bookmarks import Bookmarks
+from store.claims import LEASE_SECONDS, Claim, held_by_others, release, take
 from store.codec import revision_id
 from store.database import Database
 from store.desk import Desk
@@ -37,15 +38,18 @@ class Store:
         self.person = person
         self.scheme = scheme
         self._bookmarks = Bookmarks(db, person)
+        self._seen = db.data_version()
 
     @classmethod
-    def open(cls, path: Path, person: str, scheme: Scheme) -> Self:
+    def open(cls, path: Path, person: str, scheme: Scheme, *, group: bool = False) -> Self:
         """The store at `path`, made where there is none, brought up to date where it is older.
+
+        With `group` everybody in its group may write it from now on, and in its folder.
 
         Raises StoreError for a file that is no store of ours, comes from a newer jinbiao, is locked
         or read-only, or uses labels that `scheme` lacks; the file is then left as it was.
         """
-        db = Database(path)
+        db = Database(path, group=group)
         try:
             adopt(db, scheme)
             db.run("INSERT INTO people (name) VALUES (?) ON CONFLICT DO NOTHING", person)
@@ -87,8 +91,37 @@ class Store:
         return cards(self.db, self.person)
 
     def next_open(self, after: str | None = None) -> str | None:
-        """The next article that is not done, from the top again at the end; None if all are."""
+        """The next article that is not done, from the top again at the end; None if all are.
+
+        Those that other people have claimed are passed over.
+        """
         return next_open(self.db, self.person, after)
+
+    def claim(
+        self, article_id: str, seconds: float = LEASE_SECONDS, *, over: bool = False
+    ) -> Claim | None:
+        """Claim an article for some time, or renew that; another's claim where there is one.
+
+        None says that it is this person's now. With `over` it is taken from whoever had it. Claims
+        keep nobody from deciding: they say who is at it. Raises UnknownArticleError.
+        """
+        return take(self.db, article_id, self.person, seconds, over=over)
+
+    def release(self, article_id: str) -> None:
+        """Give this person's claim on an article back."""
+        release(self.db, article_id, self.person)
+
+    def claimed_by_others(self) -> dict[str, Claim]:
+        """What other people are at work on, by article id."""
+        return held_by_others(self.db, self.person)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another connection wrote to the store since this was last asked.
+
+        Costs microseconds, so it can be asked every second: then readings are refreshed.
+        """
+        before, self._seen = self._seen, self.db.data_version()
+        return before != self._seen
 
     def last_article(self) -> str | None:
         """The article that this person had open last."""

@@ -53,11 +53,18 @@ from tui.cli.settings import Settings
     metavar="FILE",
     help="A TOML file of labels and attributes.  [default: policy]",
 )
+@click.option(
+    "--group",
+    is_flag=True,
+    help="Let everybody in the group of the store and its folder write it, from now on.",
+)
 @click.version_option(package_name="jinbiao", message="%(prog)s %(version)s")
 @click.pass_context
-def main(context: click.Context, db: Path, person: str | None, scheme_path: Path | None) -> None:
+def main(
+    context: click.Context, db: Path, person: str | None, scheme_path: Path | None, group: bool
+) -> None:
     """Turn Chinese policy and industry news into a gold set, span by span, in the terminal.
 
     `jinbiao review PATH…` is where to begin: it imports what is new and opens the bench.
     """
-    context.obj = Settings(db, person, scheme_path)
+    context.obj = Settings(db, person, scheme_path, group)

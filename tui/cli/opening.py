@@ -21,7 +21,7 @@ def opened_store(settings: Settings, *, new: bool = False) -> Iterator[Store]:
             f"there is no store at {settings.db}; `jinbiao review PATH…` makes one,"
             " --db names another"
         )
-    store = Store.open(settings.db, settings.person, settings.scheme())
+    store = Store.open(settings.db, settings.person, settings.scheme(), group=settings.group)
     try:
         yield store
     finally:

@@ -18,6 +18,7 @@ class Settings:
     db: Path
     given_person: str | None
     scheme_path: Path | None
+    group: bool = False
 
     @property
     def person(self) -> str:
