@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 SCORES = ROOT / "suggest" / "entities" / "scores.txt"
 LABELS = ("PER", "ORG", "LOC", "TITLE", "PROGRAM", "EVENT", "PROJECT")
+DRAWN = 4  # suggestions that the isotonic map weighs as much as
 ROUNDS = 3  # mentions are offered of what is chosen: rates and choices settle together
 
 Place = tuple[int, int, str]
@@ -51,11 +52,13 @@ def main() -> None:
     for group in ("seeds", "more", "further"):
         print_f1(group, [(s, spans) for s, spans in held_out if s.group == group])
     print_f1("all", held_out)
-    steps = isotonic([(span.score, s.right(span)) for s, spans in held_out for span in spans])
-    for rate, acceptance in steps:
-        print(f"rate {rate:.2f}: {acceptance:.2f} right")
+    chosen_spans = [(span, s.right(span)) for s, spans in held_out for span in spans]
+    steps = isotonic([(span.score, right) for span, right in chosen_spans])
+    for step_rate, acceptance in steps:
+        print(f"rate {step_rate:.2f}: {acceptance:.2f} right")
     if "--write" in sys.argv:
-        write(settled(samples), offers_by_rule(samples, settled(samples)), steps)
+        rates = settled(samples).rates
+        write(rates, shown(Scores(rates, {}, tuple(steps)), chosen_spans), steps)
 
 
 def read_samples() -> list[Sample]:
@@ -79,10 +82,10 @@ def choices_without(samples: Sequence[Sample], left_out: Sample) -> list[Suggest
 
 def settled(samples: Sequence[Sample]) -> Scores:
     """The rates of `samples`, which depend on themselves through mentions."""
-    scores = Scores({})
+    scores = Scores({}, {})
     for _ in range(ROUNDS):
         counts = offers_by_rule(samples, scores)
-        scores = Scores({key: rate(key, counts) for key in counts})
+        scores = Scores({key: rate(key, counts) for key in counts}, {})
     return scores
 
 
@@ -146,15 +149,26 @@ def print_f1(group: str, results: Sequence[tuple[Sample, list[Suggestion]]]) -> 
     print(f"{group:8} strict F1, one article left out: {' · '.join(figures)}")
 
 
-def write(scores: Scores, counts: dict[Key, Counts], steps: Sequence[Step]) -> None:
+def shown(scores: Scores, outcomes: Iterable[tuple[Suggestion, bool]]) -> dict[Key, float]:
+    """The acceptance to show for each rule (see `suggest.entities.scores`)."""
+    right: Counter[Key] = Counter()
+    chosen_of: Counter[Key] = Counter()
+    for span, is_right in outcomes:
+        right[span.label, span.by] += is_right
+        chosen_of[span.label, span.by] += 1
+    return {
+        key: (right[key] + DRAWN * scores.acceptance(value)) / (chosen_of[key] + DRAWN)
+        for key, value in scores.rates.items()
+    }
+
+
+def write(rates: Mapping[Key, float], to_show: Mapping[Key, float], steps: Sequence[Step]) -> None:
     """Write `suggest/entities/scores.txt`."""
-    lines = ["# Written by bench/entity_scores.py; see scores.py for what it means.", "#"]
-    lines += ["# shown, rate, acceptance"]
-    lines += [f"shown {score:.3f} {acceptance:.3f}" for score, acceptance in steps]
-    lines += ["#", "# label, rule, rate, right offers, all offers"]
-    for (label, rule), value in sorted(scores.rates.items()):
-        right, offered = counts.get((label, rule), (0, 0))
-        lines.append(f"{label} {rule} {value:.3f} {right} {offered:g}")
+    lines = ["# Written by bench/entity_scores.py; see scores.py for what it means."]
+    lines += ["#", "# step, rate, acceptance"]
+    lines += [f"step {step_rate:.3f} {acceptance:.3f}" for step_rate, acceptance in steps]
+    lines += ["#", "# label, rule, rate, shown"]
+    lines += [f"{key[0]} {key[1]} {rates[key]:.3f} {to_show[key]:.3f}" for key in sorted(rates)]
     SCORES.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

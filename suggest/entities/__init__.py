@@ -7,6 +7,7 @@ offer is worth was measured (see `scores`); which of overlapping offers stands, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from suggest.entities.enumeration import enumerated
 from suggest.entities.event import events
@@ -23,8 +24,8 @@ from suggest.resolve import choose
 from suggest.tokens import Token
 from text.span import Suggestion
 
-LEAST_LIKELY = 0.3
-"""Offers with a lower rate are not shown: rejecting three costs more than adding one."""
+LEAST_LIKELY = 0.35
+"""Offers with a lower rate are not shown: rejecting two costs more than adding one."""
 
 
 def suggest_entities(
@@ -40,8 +41,27 @@ def every_offer(words: Words, scores: Scores) -> list[Suggestion]:
     owners = [*organisations(words), *places(words), *projects(words)]
     others = [*programs(words), *events(words), *enumerated(words)]
     persons = [*people(words), *people_after(words, posts(words))]
-    first = scores.weigh([*owners, *others, *persons, *titles(words, owners, persons)])
-    return [*first, *scores.weigh(mentions(words, chosen(first)))]
+    first = [*owners, *others, *persons, *titles(words, owners, persons)]
+    weighed = told_apart(scores.weigh(first), scores)
+    return [*weighed, *scores.weigh(mentions(words, chosen(weighed)))]
+
+
+def told_apart(offers: Sequence[Suggestion], scores: Scores) -> list[Suggestion]:
+    """`offers`, those with a likely and longer one from the same place by a rule of their own.
+
+    A name is taken at its longest: 罗凤高速公路 is worth less where 罗凤高速公路第6标段 is offered.
+    """
+    longest: dict[tuple[str, int], int] = {}
+    for span in offers:
+        if span.score >= LEAST_LIKELY:
+            key = span.label, span.start
+            longest[key] = max(longest.get(key, 0), span.end)
+    return [
+        replace(span, by=f"{span.by}-longer", score=scores.rate(span.label, f"{span.by}-longer"))
+        if longest.get((span.label, span.start), 0) > span.end
+        else span
+        for span in offers
+    ]
 
 
 def chosen(offers: Iterable[Suggestion]) -> list[Suggestion]:

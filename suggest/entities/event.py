@@ -24,6 +24,7 @@ _WHOLE = re.compile(
     "(?:(?:大|推进|动员|部署|现场|调度|誓师|表彰)会|工作会议)"
     rf"(?:暨{_HAN}{{2,20}}会议?)?"
 )
+_DOUBLE = re.compile(f"暨{_HAN}{{2,20}}?(?:大会|会议|推进会|动员会|仪式|论坛)")
 _ORDINAL = re.compile(f"第{_NUMBER}[届次]|{_NUMBER}届")
 _YEAR = re.compile(r"[\d０-９]{4}\s*年")
 _GENERIC = re.compile("(?:会议|座谈会|研讨会|例会|见面会|发布会|洽谈会|对接会|推介会|讨论会)$")
@@ -40,10 +41,11 @@ def events(words: Words) -> Iterator[Suggestion]:
     for match in _WHOLE.finditer(words.text):
         if words.starts(match.start()) and words.ends(match.end()):
             yield offer(*match.span(), "EVENT", "whole")
-    found = list(phrases(words, lexicon.pattern("events"), _NOT_AFTER_HEAD, time=True))
-    for phrase in found:
+    for phrase in phrases(words, lexicon.pattern("events"), _NOT_AFTER_HEAD, time=True):
         yield offer(phrase.start, phrase.end, "EVENT", _rule(words, phrase))
-    yield from _doubled(words, found)
+        double = _DOUBLE.match(words.text, phrase.end)
+        if double:
+            yield offer(phrase.start, double.end(), "EVENT", "doubled")
 
 
 def _rule(words: Words, phrase: Phrase) -> str:
@@ -58,12 +60,3 @@ def _rule(words: Words, phrase: Phrase) -> str:
         return "generic"
     tags = {token.tag for token in words.between(phrase.start, phrase.head)}
     return "named" if tags & {"LOC", "ORG"} else "plain"
-
-
-def _doubled(words: Words, found: list[Phrase]) -> Iterator[Suggestion]:
-    """Two names of one event: …工作会议暨…代表大会."""
-    starts = {phrase.end: phrase.start for phrase in found}
-    for phrase in found:
-        first = starts.get(phrase.start - 1)
-        if first is not None and words.text[phrase.start - 1] == "暨":
-            yield offer(first, phrase.end, "EVENT", "doubled")

@@ -20,9 +20,10 @@ _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
 _MARKS_WITHIN = frozenset("—-－+＋/&×")
 _LONGEST_DEED = 6
 _LONGEST_BETWEEN = 9
+_LONGEST_BEFORE_EVENT = 18
 # What may stand between the closing mark and the head: “低空+”场景拓展|行动.
 _BETWEEN = re.compile(
-    "[”’](?:(?![的了和与及在是将把等]|实施|开展|推进|推动|启动|打造|加快|建设|落实)[\u4e00-\u9fff])*\\Z"
+    "[”’](?:(?![的了和与及在是将把等我]|期间|时期|以来|末|[一二两三四五六七八九十][大个项]|实施|开展|推进|推动|启动|打造|加快|建设|落实)[\u4e00-\u9fff])*\\Z"
 )
 _GOVERN_ALWAYS = frozenset(
     ("建设", "打造", "推进", "推动", "实施", "开展", "支持", "共建", "引导", "加快")
@@ -79,7 +80,7 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
     """
     edge = head if words.starts(head) else _start_of_word(words, head)
     edge = _before_deeds(words, edge)
-    quoted = _after_quote(words, edge)
+    quoted = _after_quote(words, edge, _LONGEST_BEFORE_EVENT if time else _LONGEST_BETWEEN)
     if quoted is not None:
         return quoted
     while edge > 0 and head - edge < LONGEST_NAME:
@@ -100,9 +101,9 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
     return _trimmed(words, edge, head)
 
 
-def _after_quote(words: Words, edge: int) -> int | None:
-    """The opening mark of a name in quotation marks that a few words part from `edge`."""
-    between = _BETWEEN.search(words.text, max(0, edge - _LONGEST_BETWEEN), edge)
+def _after_quote(words: Words, edge: int, longest: int) -> int | None:
+    """The opening mark of a name in quotation marks that `longest` characters part from `edge`."""
+    between = _BETWEEN.search(words.text, max(0, edge - longest), edge)
     opening = words.opening.get(between.start()) if between else None
     if not between or opening is None or words.text[opening] not in QUOTES:
         return None

@@ -43,10 +43,10 @@ def projects(words: Words) -> Iterator[Suggestion]:
     """Offers of projects in `words`; they may overlap."""
     for kind, name in _KINDS.items():
         for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
-            context = _context(words, start)
-            if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
-                context = "physical"
-            rule = f"{kind}-{evidence(words, start, head)}-{context}"
+            rule = f"{kind}-{evidence(words, start, head)}-{_context(words, start)}"
+            if words.text[head:end] == "工程":
+                physical = PHYSICAL.search(words.text, start, head)
+                rule = f"{'built' if physical else 'scheme'}-{evidence(words, start, head)}"
             yield offer(start, end, "PROJECT", rule)
             part = _PART.match(words.text, end)
             if part:

@@ -6,8 +6,9 @@
   the rate of all offers for that label: a rule that was seen rarely stays near half of that. A
   place within a right and longer name counts half.
 - A rate counts every offer, also those that a better one covers, so that overlapping offers can be
-  weighed. What is *shown* is how often the chosen ones were right: an isotonic map from rate to
-  acceptance, fitted to the choices that the rates of all other articles lead to (leave one out).
+  weighed. What is *shown* is how often the chosen offers were right, with the choices in each
+  article made by the rates of all others (leave one out): for a rule, drawn with the weight of
+  four suggestions towards an isotonic map from rate to acceptance over all rules.
 """
 
 from __future__ import annotations
@@ -29,9 +30,10 @@ Step = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """`rates` by label and rule; `steps` of (rate, acceptance), both rising."""
+    """`rates` and `shown` by label and rule; `steps` of (rate, acceptance), both rising."""
 
     rates: Mapping[Key, float]
+    shown: Mapping[Key, float]
     steps: tuple[Step, ...] = ()
 
     def weigh(self, offers: Iterable[Suggestion]) -> list[Suggestion]:
@@ -46,10 +48,15 @@ class Scores:
         return self.rates.get((label, rule), NEVER_SEEN)
 
     def show(self, spans: Iterable[Suggestion]) -> list[Suggestion]:
-        """`spans` with the acceptance that their rate stands for as score."""
-        return [replace(span, score=self._acceptance(span.score)) for span in spans]
+        """`spans`, which have their rate as score, with the acceptance to expect instead."""
+        return [
+            replace(
+                span, score=self.shown.get((span.label, span.by)) or self.acceptance(span.score)
+            )
+            for span in spans
+        ]
 
-    def _acceptance(self, rate: float) -> float:
+    def acceptance(self, rate: float) -> float:
         """The acceptance at `rate`, on the straight line between two steps."""
         if not self.steps:
             return rate
@@ -65,6 +72,9 @@ def measured() -> Scores:
     """The scores that ship with the package."""
     content = files(__package__).joinpath("scores.txt").read_text(encoding="utf-8")
     rows = [line.split() for line in content.splitlines() if line and not line.startswith("#")]
-    rates = {(row[0], row[1]): float(row[2]) for row in rows if row[0] != "shown"}
-    steps = tuple((float(row[1]), float(row[2])) for row in rows if row[0] == "shown")
-    return Scores(rates, steps)
+    rules = {(row[0], row[1]): row for row in rows if row[0] != "step"}
+    return Scores(
+        rates={key: float(row[2]) for key, row in rules.items()},
+        shown={key: float(row[3]) for key, row in rules.items()},
+        steps=tuple((float(row[1]), float(row[2])) for row in rows if row[0] == "step"),
+    )

@@ -68,9 +68,14 @@ def _start(words: Words, earliest: int, post: int) -> int:
     """Where what belongs to the post at `post` begins: with a word, but 副 binds in any case."""
     for before in (_before(), lexicon.pattern("ranks", after=r"\Z")):
         match = before.search(words.text, earliest, post)
-        if match and (words.starts(match.start()) or match[0].endswith("副")):
+        if match and (_may_start(words, match.start()) or match[0].endswith("副")):
             return match.start()
     return post
+
+
+def _may_start(words: Words, position: int) -> bool:
+    """Whether a word starts at `position`, or LAC takes it into a name: 黄湾镇|党委."""
+    return words.starts(position) or words.token(position).tag in ("ORG", "LOC")
 
 
 @cache
