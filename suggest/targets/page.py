@@ -21,7 +21,8 @@ class Page:
     """`text` is folded, offset for offset the article's own; all offsets are code points in it.
 
     `tokens`, `names` and `times` stand by where they start, `ends` holds the tokens by their end,
-    `run` all of them in order. `blocked` is not zero where numbers only identify, or belong to a name or a time.
+    `run` all of them in order. `blocked` is not zero where numbers only identify, or belong to a
+    name or a time.
     """
 
     text: str
