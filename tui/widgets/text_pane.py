@@ -66,7 +66,7 @@ class TextPane(ScrollView, can_focus=False):
         self._paints = PaintIndex()
         for key, paint in paints:
             self._paints.put(key, paint)
-        self._width = 0
+        self._rows, self._width = Rows("", 1, {}), 0
         self.put_row_at(self.rows.row_of(top), 0)
         self.refresh()
 
@@ -84,16 +84,16 @@ class TextPane(ScrollView, can_focus=False):
         if _glyph_places(before) == _glyph_places(paint):
             first, last = self.rows.row_of(start), self.rows.row_of(max(start, end - 1))
             self.refresh_lines(first, last - first + 1)
-        else:
+        elif self._width:
             self._rebreak(start, end)
 
     # Where things are
 
     @property
     def rows(self) -> Rows:
-        """The text in rows for the width that the pane has now."""
-        width = max(1, self.scrollable_content_region.width - 2 * MARGIN)
-        if width != self._width:
+        """The text in rows for the width that the pane has now; none before it has one."""
+        width = self.scrollable_content_region.width - 2 * MARGIN
+        if width > 0 and width != self._width:
             self._width = width
             self._rows = Rows(self._text, width, self._paints.extra)
             self.virtual_size = Size(self.size.width, len(self._rows))
