@@ -2,9 +2,12 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.text.readers.making import make_zip
 
 ERASE = "\r\x1b[K"
 
@@ -58,6 +61,17 @@ def test_bar_and_lines_share_a_terminal(articles: Path) -> None:
         "jinbiao: missing.txt does not exist",
         "2 articles imported, 1 could not be read",
     ]
+
+
+def test_the_bar_grows_with_what_files_hold(folder: Path) -> None:
+    """An archive is one file until its articles have been counted."""
+    texts = {f"{number}.txt": f"甘肃{number}" for number in range(3)}
+    (folder / "a.zip").write_bytes(make_zip(dict(texts)))
+    shown, _ = in_terminal(["import", "a.zip"], stdout_too=False)
+    counts = re.findall(r"importing (\d+)/(\d+) ", shown)
+    assert counts[0] == ("0", "1")
+    assert counts[-1] == ("2", "2")
+    assert all(int(done) <= int(total) for done, total in counts)
 
 
 def test_without_a_terminal_there_is_no_bar(articles: Path) -> None:
