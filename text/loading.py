@@ -9,6 +9,7 @@ from text.article import Article, Revision
 from text.cleaning import clean
 from text.document import Document
 from text.files import SourceFile, read_file
+from text.options import AS_IT_IS, Options
 from text.readers.choices import Choices
 from text.readers.dispatch import read_document
 
@@ -26,8 +27,8 @@ def load_bytes(data: bytes, source: str, encoding: str | None = None) -> Article
     return load_file(SourceFile(source, data, encoding=encoding))
 
 
-def load_file(file: SourceFile) -> Article:
-    """The article in a file that was read. Raises as `load` does."""
+def load_file(file: SourceFile, options: Options = AS_IT_IS) -> Article:
+    """The article in a file that was read, cleaned with `options`. Raises as `load` does."""
     document = read_document(file)
     return Article(
         id=file.article_id,
@@ -35,7 +36,7 @@ def load_file(file: SourceFile) -> Article:
         encoding=document.encoding,
         raw=document.raw,
         raw_sha256=file.sha256,
-        revision=_as_told(clean(document.raw), document),
+        revision=_as_told(clean(document.raw, options=options), document),
         address=document.address,
     )
 

@@ -114,3 +114,11 @@ def test_where_there_are_several_articles_each_has_its_name(
     assert shown[-2:] == ["==> articles/二.txt <==", "预计一季度实现税金1.3亿元,同比增加3.17%。"]
     lines = jinbiao("clean", "articles", "--json").stdout.splitlines()
     assert [json.loads(line)["source"] for line in lines] == ["articles/一.txt", "articles/二.txt"]
+
+
+def test_regional_words_and_wide_marks_when_asked_for(jinbiao: Jinbiao, folder: Path) -> None:
+    """Without the options only characters change."""
+    (folder / "台.txt").write_text("推動資訊產業,開發軟體。\n", encoding="utf-8")
+    assert jinbiao("clean", "台.txt").stdout == "推动资讯产业,开发软体。\n"
+    asked = jinbiao("clean", "台.txt", "--phrasing", "tw", "--wide-punctuation")
+    assert asked.stdout == "推动信息产业，开发软件。\n"

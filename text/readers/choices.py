@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from text.options import AS_IT_IS, Options
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -17,8 +19,11 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The format of the files that were named (a key of FORMATS), their encoding, the columns."""
+    """The format of the files that were named (a key of FORMATS), their encoding, the columns, and
+    what is asked of the cleaner.
+    """
 
     format: str | None = None
     encoding: str | None = None
     columns: Columns = field(default_factory=Columns)
+    options: Options = AS_IT_IS

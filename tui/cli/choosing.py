@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from text.options import REGIONS, Options
 from text.readers.choices import Choices, Columns
 from text.readers.formats import FORMATS
 
@@ -40,6 +41,16 @@ _OPTIONS = (
         metavar="C",
         help="Of tables: the column that names a row.  [default: its number]",
     ),
+    click.option(
+        "--phrasing",
+        type=click.Choice(REGIONS),
+        help="Put the words of Taiwan or Hong Kong into those of the mainland.",
+    ),
+    click.option(
+        "--wide-punctuation",
+        is_flag=True,
+        help="Make half-width punctuation in Chinese text full-width.",
+    ),
 )
 
 
@@ -54,7 +65,8 @@ def with_choices(function: Callable[..., None]) -> Callable[..., None]:
             published=given.pop("date_column"),
             source=given.pop("source_column"),
         )
-        choices = Choices(given.pop("format"), given.pop("encoding"), columns)
+        options = Options(given.pop("phrasing"), given.pop("wide_punctuation"))
+        choices = Choices(given.pop("format"), given.pop("encoding"), columns, options)
         function(*arguments, choices=choices, **given)
 
     return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)

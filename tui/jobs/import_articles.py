@@ -11,6 +11,7 @@ from store.store import Store
 from text.article import Article
 from text.errors import UnreadableInputError
 from text.files import SourceFile
+from text.options import AS_IT_IS, Options
 from text.readers.choices import Choices
 from text.unpacking import unpack
 
@@ -66,15 +67,15 @@ def _prepared(
         elif store.has(found.article_id):
             yield Known(found.article_id, found.source)
         else:
-            yield _loaded(found)
+            yield _loaded(found, choices.options if choices else AS_IT_IS)
 
 
-def _loaded(file: SourceFile) -> Article | UnreadableInputError:
+def _loaded(file: SourceFile, options: Options) -> Article | UnreadableInputError:
     # The cleaner and its tables are slow to load, and at most starts of the bench nothing is new.
     from text.loading import load_file  # noqa: PLC0415 - see above
 
     try:
-        return load_file(file)
+        return load_file(file, options)
     except UnreadableInputError as error:
         return error
 

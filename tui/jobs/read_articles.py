@@ -8,6 +8,7 @@ from pathlib import Path
 from text.article import Article
 from text.errors import UnreadableInputError
 from text.loading import load_file
+from text.options import AS_IT_IS
 from text.readers.choices import Choices
 from text.unpacking import unpack
 
@@ -24,7 +25,7 @@ def read_articles(
             yield found
             continue
         try:
-            article = load_file(found)
+            article = load_file(found, choices.options if choices else AS_IT_IS)
         except UnreadableInputError as error:
             yield error
         else:
