@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from suggest import lexicon
 from suggest.entities.offers import offer
@@ -54,8 +55,9 @@ _NO_OUTLET = re.compile(
     "^(?:本[报网台刊社]|记者|通讯员|文|图|来自|特约|见习|首席|全媒体|实习)|[、，和与]|^.$"
 )
 
+_QUOTATION = re.compile("报(?=[\\d收涨跌])")  # of a share price: 恒川股份 · 报28元
 _LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
-_HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂矿店行署处台报科]$")
+_HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
 _ACTS = re.compile(
     "(?:有关|相关)?负责人|董事|总经理|总裁|党委|集团|公司|表示|宣布|发布|方面|员工|旗下|与|和|、"
@@ -69,6 +71,7 @@ def organisations(words: Words) -> Iterator[Suggestion]:
     yield from _committees(words)
     yield from _listed(words)
     yield from _outlets(words)
+    yield from _by_trade(words)
     yield from _by_lac(words)
 
 
@@ -167,12 +170,26 @@ def _outlets(words: Words) -> Iterator[Suggestion]:
             yield offer(*match.span(1), "ORG", "outlet")
 
 
+def _by_trade(words: Words) -> Iterator[Suggestion]:
+    """中天海工的码头: a short name that ends in a trade, at a break of the sentence."""
+    for match in _trade_name().finditer(words.text):
+        if not {token.tag for token in words.between(*match.span())} <= {"LOC", "ORG"}:
+            yield offer(*match.span(), "ORG", "trade")
+
+
+@cache
+def _trade_name() -> re.Pattern[str]:
+    follow = "[的将已、，。等]|董事|总经理|总裁|副总|创始人|负责人|表示|方面|公司"
+    name = f"{_HAN}{{2,3}}{lexicon.alternatives('trades')}"
+    return re.compile(f"(?<!{_HAN}){name}(?={follow})")
+
+
 def _by_lac(words: Words) -> Iterator[Suggestion]:
     """LAC's organisations, without the generic ones."""
     for token in words.tokens:
         if token.tag != "ORG" or not _may_be_named(token.word):
             continue
-        end = token.end
+        end = token.end - bool(_QUOTATION.match(words.text, token.end - 1))
         body = _PARTY_BODY.search(token.word)
         if body and body.start() > 1 and _POST.match(words.text, end):
             end = token.start + body.start()

@@ -18,6 +18,10 @@ _ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN})")
 _SEPARATOR = re.compile(r"[\s、,，/／]+")
 _CREDITED = r"[:：/／\s]*"
 _NO_NAME_ENDS = frozenset("制法省市县区镇乡村路街")
+_CUE = re.compile(
+    "负责人|居民|村民|患者|农户|职工|工人|学生|老人|市民|商户|[种植养殖]户|业主|游客|司机|老师|嘉宾|代表"
+)
+_THOUGHT = re.compile("新时代|(?:经济|生态文明|法治|外交|文化|强军)思想")
 _END = re.compile(f"(?!{_HAN})")
 _SPEAKS = re.compile(
     "说|表示|介绍|指出|强调|认为|告诉|透露|坦言|要求|提出|主持|出席|参加|作|在|率|带|向|对|就|与|和|及|等|为|是"
@@ -47,13 +51,16 @@ def people_after(words: Words, posts: Iterable[Range]) -> Iterator[Suggestion]:
 def _support(words: Words, start: int, end: int) -> str:
     """What speaks for LAC's `start:end` being a person."""
     name = words.text[start:end]
+    if _THOUGHT.match(words.text, end):
+        return "thought"
     if "·" in name:
         return "foreign"
     if not has_surname(name) or name[-1] in _NO_NAME_ENDS:
         return "odd"
     if len(name) > 2:
         return "full"
-    return "cued" if _may_follow(words.text, end) else "short"
+    cued = _may_follow(words.text, end) or _CUE.search(words.text[max(0, start - 3) : start])
+    return "cued" if cued else "short"
 
 
 def has_surname(name: str) -> bool:

@@ -68,11 +68,18 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
         for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
             if words.text[start:head] in lexicon.words("vague"):
                 continue
-            context = "governed" if _governed(words, start) else "named"
+            context = _context(words, start)
             if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
                 context = "physical"
             rule = f"{weight}-{evidence(words, start, head)}-{context}"
             yield offer(start, end, "PROGRAM", rule)
+
+
+def _context(words: Words, start: int) -> str:
+    """What stands before a name: a verb, another member of a list, or neither."""
+    if _governed(words, start):
+        return "governed"
+    return "joined" if start > 0 and words.text[start - 1] in "、和及与" else "named"
 
 
 def _governed(words: Words, start: int) -> bool:

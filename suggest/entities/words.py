@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from suggest.tokens import Token
 from text.alignment import Range
+
+_VERB_WITHIN = re.compile("会同|共建|携手|走进|下辖|入驻|承办|主办|考察|引导")
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
 QUOTES = "“‘「『"
@@ -33,6 +36,9 @@ class Words:
     _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "tokens", [part for token in self.tokens for part in _parts(token)]
+        )
         closing = _pairs(self.text)
         object.__setattr__(self, "closing", closing)
         object.__setattr__(self, "opening", {end: start for start, end in closing.items()})
@@ -76,6 +82,21 @@ class Words:
     def inner(self) -> list[Range]:
         """The ranges between all pairs of quotation marks."""
         return [(s + 1, e) for s, e in self.closing.items() if self.text[s] in QUOTES]
+
+
+def _parts(token: Token) -> Iterator[Token]:
+    """`token`, parted where LAC ran a name over a verb: 芜湖市 · 共建 · 智能制造研究院."""
+    verb = _VERB_WITHIN.search(token.word) if len(token.word) > 5 else None
+    if verb is None:
+        yield token
+        return
+    start, end = token.start + verb.start(), token.start + verb.end()
+    if verb.start():
+        yield Token(token.start, start, token.word[: verb.start()], token.tag)
+    yield Token(start, end, verb[0], "v")
+    if end < token.end:
+        tag = "ORG" if token.tag == "v" else token.tag
+        yield Token(end, token.end, token.word[verb.end() :], tag)
 
 
 def _pairs(text: str) -> dict[int, int]:
