@@ -16,7 +16,7 @@ def adopt(db: Database, scheme: Scheme) -> None:
     if db.row("SELECT current FROM schemes WHERE hash = ?", scheme.hash) == (1,):
         return
     with db.transaction():
-        _refuse_orphans(db, scheme)
+        refuse_orphans(db, scheme)
         db.run(
             "INSERT INTO schemes (hash, name, version, source, added, current)"
             " VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT (hash) DO UPDATE SET current = 1",
@@ -29,7 +29,7 @@ def adopt(db: Database, scheme: Scheme) -> None:
         db.run("UPDATE schemes SET current = 0 WHERE hash <> ?", scheme.hash)
 
 
-def _refuse_orphans(db: Database, scheme: Scheme) -> None:
+def refuse_orphans(db: Database, scheme: Scheme) -> None:
     used = db.rows("SELECT label, count(*) FROM spans GROUP BY label ORDER BY label")
     known = {label.name for label in scheme.labels}
     orphans = [f"{label} ({count})" for label, count in used if label not in known]

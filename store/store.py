@@ -16,6 +16,7 @@ from store.desk import Desk
 from store.history import Chapter, Past, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, cards, next_open
+from store.merging import Merged, merge
 from store.reading import Reading
 from store.schemes import adopt
 from store.stats import Stats, stats
@@ -174,6 +175,13 @@ class Store:
         Raises UnknownArticleError.
         """
         return at_time(self.db, article_id, self.person, time)
+
+    def merge(self, other: Path) -> Merged:
+        """Bring in what the store at `other` has, after an automatic backup of this one.
+
+        Open readings take it in when they are refreshed.
+        """
+        return merge(self.db, self.scheme, other)
 
     def backup(self, target: Path) -> None:
         """Copy the store to `target` while it is in use; only a sound copy gets there.

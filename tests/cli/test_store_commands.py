@@ -144,3 +144,25 @@ def test_without_a_store_there_is_nothing_to_look_at(
     assert ended.status == 4
     assert "there is no store" in one_line(ended.stderr)
     assert list(folder.iterdir()) == []
+
+
+def test_merge_brings_what_another_store_has(jinbiao: Jinbiao, decided: str) -> None:
+    """Told with how much came; the second time nothing new, and a conflict is status 1."""
+    assert jinbiao("--db", "other.db", "merge", "jinbiao.db").stdout == (
+        "2 articles and 5 edits came\n"
+    )
+    assert jinbiao("--db", "other.db", "merge", "jinbiao.db").stdout == "nothing new\n"
+    for place, words in (("other.db", "there"), ("jinbiao.db", "here")):
+        store = Store.open(Path(place), "ann", default_scheme())
+        store.reading(decided).set_comment(words)
+        store.close()
+    ended = jinbiao("merge", "other.db")
+    assert ended.status == 1
+    assert "went on in both stores" in one_line(ended.stderr)
+
+
+def test_merge_of_nothing_is_told(jinbiao: Jinbiao, decided: str) -> None:
+    """A store that is not there."""
+    ended = jinbiao("merge", "nowhere.db")
+    assert ended.status == 4
+    assert "nowhere.db" in one_line(ended.stderr)

@@ -24,6 +24,7 @@ from tui.cli.settings import Settings
         "stats": "tui.cli.stats",
         "eval": "tui.cli.eval_",
         "history": "tui.cli.history",
+        "merge": "tui.cli.merge",
         "backup": "tui.cli.backup",
         "check": "tui.cli.check",
     },

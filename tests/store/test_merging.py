@@ -1,0 +1,159 @@
+"""Two stores made one: nothing lost, nothing twice, and what cannot be told apart is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from store.backup import automatic_backups
+from store.checking import check
+from store.errors import StoreError
+from store.store import Store
+from tests.store.building import article, find, repaired_article, suggest
+from tests.store.conftest import OpenStore
+from tests.store.test_migrations import old_store
+from tests.store.test_opening import more_labels
+from text.scheme import default_scheme
+
+IT = article()
+RUN = [suggest("甘肃科技集团", "ORG"), suggest("张利明", "PER")]
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Store]:
+    """Bob's store on another machine, with an article of which he decided."""
+    store = Store.open(tmp_path / "other.db", "bob", default_scheme())
+    store.add(IT)
+    store.put_suggestions(IT.id, "jinbiao", "1", RUN)
+    reading = store.reading(IT.id)
+    reading.accept(find(reading, "张利明").id)
+    reading.add(0, 2, "LOC")
+    reading.undo()
+    yield store
+    store.close()
+
+
+def findings(store: Store) -> list[str]:
+    """What `check` finds wrong."""
+    return [finding.what for finding in check(store.db, store.scheme) if finding.wrong]
+
+
+def test_everything_of_another_store_comes(
+    store: Store, other: Store, open_store: OpenStore
+) -> None:
+    """Articles in their order, suggestions, decisions, and what can be undone and redone."""
+    store.add(article("第一"))
+    other.add(repaired_article())
+    merged = store.merge(other.db.path)
+    assert (merged.articles, merged.edits, merged.conflicts) == (2, 3, ())
+    ids = [card.id for card in store.library()]
+    assert ids == [article("第一").id, IT.id, repaired_article().id]
+    assert store.article(repaired_article().id) == repaired_article()
+    assert len(store.reading(IT.id).marks) == 2
+    his = open_store("bob").reading(IT.id)
+    assert his.marks == other.reading(IT.id).marks
+    assert his.redo()
+    assert his.undo()
+    assert his.undo()
+    assert findings(store) == []
+    assert automatic_backups(store.db.path)
+
+
+def test_a_second_time_brings_nothing(store: Store, other: Store) -> None:
+    """And the other store is not touched."""
+    before = other.db.path.read_bytes()
+    store.merge(other.db.path)
+    again = store.merge(other.db.path)
+    assert (again.articles, again.edits, again.conflicts) == (0, 0, ())
+    assert other.db.path.read_bytes() == before
+
+
+def test_work_goes_back_and_forth(store: Store, other: Store, open_store: OpenStore) -> None:
+    """What went further on one side alone comes to the other, whichever it is."""
+    store.merge(other.db.path)
+    here = open_store("bob").reading(IT.id)
+    here.accept(find(here, "甘肃科技集团").id)
+    here.finish()
+    assert store.merge(other.db.path).conflicts == ()
+    assert other.merge(store.db.path).edits == 2
+    there = other.reading(IT.id)
+    assert (there.marks, there.status) == (here.marks, "done")
+    there.reopen()
+    assert store.merge(other.db.path).edits == 1
+    here.refresh()
+    assert here.status == "open"
+    assert findings(store) == findings(other) == []
+
+
+def test_what_went_on_in_both_is_told_and_stays(
+    store: Store, other: Store, open_store: OpenStore
+) -> None:
+    """Nobody wins in silence."""
+    store.merge(other.db.path)
+    here, there = open_store("bob").reading(IT.id), other.reading(IT.id)
+    here.set_comment("here")
+    there.set_comment("there")
+    there.finish()
+    for _ in range(2):
+        merged = store.merge(other.db.path)
+        assert merged.edits == 0
+        (conflict,) = merged.conflicts
+        assert "'bob' went on in both stores (1 edits here, 2 there)" in conflict
+    here.refresh()
+    assert (here.comment, here.status) == ("here", "open")
+    assert findings(store) == []
+
+
+def test_each_persons_reading_is_their_own(store: Store, other: Store) -> None:
+    """Ann's decisions on the same article stay as they are beside Bob's."""
+    store.add(IT)
+    store.put_suggestions(IT.id, "jinbiao", "1", RUN[:1])
+    mine = store.reading(IT.id)
+    mine.reject(find(mine, "甘肃科技集团").id)
+    before = mine.marks
+    assert store.merge(other.db.path).edits == 3
+    mine.refresh()
+    assert mine.marks == before
+    assert findings(store) == []
+
+
+def test_the_same_bytes_read_otherwise_are_told(store: Store, other: Store) -> None:
+    """Offsets into one text mean nothing in the other."""
+    store.add(replace(IT, raw=f"x{IT.raw[1:]}"))
+    merged = store.merge(other.db.path)
+    assert (merged.articles, merged.edits) == (0, 0)
+    assert "another encoding" in merged.conflicts[0]
+    assert findings(store) == []
+
+
+def test_a_store_of_an_earlier_schema_comes_too(store: Store, tmp_path: Path) -> None:
+    """A copy of it is brought up to date; itself it stays as it was."""
+    old = old_store(1, tmp_path / "old.db")
+    before = old.read_bytes()
+    assert store.merge(old).edits == 6
+    assert old.read_bytes() == before
+    assert sorted(tmp_path.glob("old.db*")) == [old]
+    assert findings(store) == []
+
+
+def test_labels_that_the_scheme_lacks_are_refused(store: Store, tmp_path: Path) -> None:
+    """Nothing of the store comes, not even its articles."""
+    other = Store.open(tmp_path / "more.db", "bob", more_labels())
+    other.add(IT)
+    other.reading(IT.id).add(0, 2, "LAW")
+    other.close()
+    with pytest.raises(StoreError, match=r"LAW \(1\)"):
+        store.merge(other.db.path)
+    assert store.library() == []
+
+
+def test_what_is_no_store_is_refused(store: Store, tmp_path: Path) -> None:
+    """Missing, or another program's file; this store is as it was."""
+    (tmp_path / "text").write_text("hello" * 1000)
+    for name in ("missing.db", "text"):
+        with pytest.raises(StoreError, match=name):
+            store.merge(tmp_path / name)
+    assert store.merge(store.db.path).edits == 0
