@@ -18,7 +18,7 @@ from text.readers.formats import MB
 from text.readers.zip import opened, refuse_bomb
 
 LARGEST_XML = 32 * MB
-"""All parts but pictures together, in bytes; the tree of one takes ten times its size of memory."""
+"""All parts but pictures together, in bytes; their trees take eight times that of memory."""
 
 _P, _TBL, _TR, _TC, _T, _BOX = (
     qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "t", "txbxContent")

@@ -27,8 +27,8 @@ class Format:
 
 TEXT = Format("txt", (".txt",), "plain", 64 * MB)
 
-# A page's tree takes some fifty bytes of memory for each of its own; what is larger in PDFs are
-# pictures, which are left alone.
+# Extracting from a page takes up to forty times its size of memory. PDFs and Word documents are
+# large for their pictures, which are left alone.
 FORMATS: Final = {
     kind.name: kind
     for kind in (
