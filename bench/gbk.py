@@ -67,7 +67,7 @@ def news() -> Iterator[str]:
 
 
 def speed() -> None:
-    """Print the time for the nine runs of the seeds, beside OpenCC's for the seeds, and for none."""
+    """Print the time for the nine runs of the seeds, beside OpenCC for all, and for sound text."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("seeds/*.txt"))]
     convert = OpenCC("t2s").convert
     theirs = best(lambda: [convert(text) for text in texts])

@@ -52,8 +52,8 @@ def between_vanished(first: int, follows: Iterable[str], *, vanishing: bool) -> 
     leads = pairs.vanishing(first)
     return _table(
         character
-        for simple in follows
-        for character in {simple, *forms(simple)}
+        for simple in sorted(follows)
+        for character in dict.fromkeys((simple, *forms(simple)))
         if (pair := pairs.pair(character))
         and pair[0] in leads
         and pair[1] >= pairs.FIRST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Set
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -21,8 +22,14 @@ _OWN_CHARACTER = 0.1
 NEVER = float("-inf")
 _SHARE = (1 - _OWN) / lexicon.TOTAL
 
-_NONE: frozenset[str] = frozenset()
-_MARKS = dict.fromkeys("，,。、“”", log(0.02)) | dict.fromkeys("?!", log(0.002))
+_NONE: Set[str] = frozenset()
+_MARKS = {
+    **dict.fromkeys("，,", log(0.04)),
+    "。": log(0.03),
+    "、": log(0.02),
+    **dict.fromkeys("“”", log(0.01)),
+    **dict.fromkeys("?!", log(0.002)),
+}
 _OTHER_MARK = log(0.005)
 _DIGIT = log(0.005)
 _LETTER = log(0.001)
@@ -58,7 +65,7 @@ class Language:
         for first, second in self._pairs:
             self._next[first].add(second)
         self._words: dict[str, Word] = {}
-        self._followers: dict[str, frozenset[str]] = {}
+        self._followers: dict[str, Set[str]] = {}
 
     def word(self, word: str) -> Word:
         """What is known of `word`, which has one to LONGEST characters."""
@@ -67,7 +74,7 @@ class Language:
             found = self._words[word] = self._look_up(word)
         return found
 
-    def followers(self, start: str) -> frozenset[str]:
+    def followers(self, start: str) -> Set[str]:
         """The characters by which some word goes on after `start`."""
         found = self._followers.get(start)
         if found is None:
@@ -85,13 +92,15 @@ class Language:
         count = self._pairs[word[0], word[1]]
         return count if len(word) == 2 or not count else self._context.count(word)
 
-    def _find_followers(self, start: str) -> frozenset[str]:
-        found = frozenset(lexicon.entry(start[0]).followers.get(start, _NONE))
+    def _find_followers(self, start: str) -> Set[str]:
+        found = lexicon.entry(start[0]).followers.get(start, _NONE)
         if len(start) == 1:
-            return found | self._next.get(start, _NONE)
-        if not self._count(start):
+            own = self._next.get(start, _NONE)
+        elif self._count(start):
+            own = {part[:1] for part in self._context.split(start)[1:]}
+        else:
             return found
-        return found | {part[:1] for part in self._context.split(start)[1:]}
+        return found | own if own else found
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ class Lattice:
             groups = self._groups[node] = list(known)
         return groups
 
-    def unknown(self, node: Node, follows: frozenset[str]) -> Iterator[Group]:
+    def unknown(self, node: Node, follows: Set[str]) -> Iterator[Group]:
         """What of `follows` may come next in a gap though no byte of it is known."""
         if node.seen == len(self.shown):
             return

@@ -17,11 +17,13 @@ _RUN = re.compile(
     rf"{_BEGINNING.pattern}[^\n]{{1,{_LONGEST}}}?[?\ufffd@-~](?:(?!{_BEGINNING.pattern})[^\n]){{0,8}}"
 )
 
-_MARKS = {"。": -1.0, "，": -3.0, "；": -4.0, "！": -4.0, "？": -4.0, "：": -4.0, "、": -4.0}
+_MARKS = {"。": -2.0, "，": -4.0, "；": -5.0, "！": -5.0, "？": -5.0, "：": -5.0, "、": -5.0}
 """The mark that lost its first byte, and how likely (log) it was this one."""
-_QUOTES = {"”": -1.0, "“": -1.0}
-_DAMAGE = -8.0
+_QUOTES = "”“"
+_DAMAGE = -12.0
 """How likely (log) it is that a `?` begins a run, before what follows is looked at."""
+_WANTED = 4.0
+"""How much likelier (log) it is where the quotes around ask for just this one."""
 
 # Copies have these marks twice, so that one is swallowed behind an odd byte and one is still seen.
 _NOTHING_ELSE = re.compile(r"[,，;；:：!！?？]|\.(?!\d)|\s|\Z")
@@ -62,8 +64,13 @@ def openings(lattice: Lattice, before: str, after: str) -> list[Arc]:
     """The marks before quotes that may have lost their first byte where `after` begins."""
     wanted = _wanted_quote(before, after)
     return [
-        opening(node, _DAMAGE + _MARKS[mark] + _QUOTES[quote], mark + quote, (0, place - 1))
-        for mark in _MARKS
+        opening(
+            node,
+            _DAMAGE + cost + _WANTED * (quote == wanted),
+            mark + quote,
+            (0, place - 1),
+        )
+        for mark, cost in _MARKS.items()
         for quote in _QUOTES
         for place in _behind_mark(lattice.shown, mark, quote)
         for node in _behind_quote(lattice, place, quote, wanted)

@@ -41,8 +41,9 @@ class Script:
             first = 1.0 if len(variants) == 1 else 0.75
             share = first if character == variants[0] else (1 - first) / (len(variants) - 1)
             expected += self._traditional * share
-        seen = sum(self._counts[form] for form in {simple, *variants})
-        return max(RAREST, log((self._counts[character] + expected + 1e-9) / (seen + 1)))
+        count = self._counts.get
+        seen = sum([count(form, 0) for form in {simple, *variants}])
+        return max(RAREST, log((count(character, 0) + expected + 1e-9) / (seen + 1)))
 
 
 def simplify(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from text.repairs.gbk.language import NEVER, Language
@@ -103,15 +104,22 @@ class _Search:
         if final not in self._forward:
             return []
         backward, onward = self._backward(final)
-        floor = self._forward[final] - NEAR
+        scored = [
+            (self._forward[arc.origin] + arc.cost + backward.get(arc.target, NEVER), arc)
+            for arc in self._arcs
+        ]
+        near = [way for way in scored if way[0] > self._forward[final] - NEAR]
+        near.sort(key=itemgetter(0), reverse=True)
         found: dict[str, Way] = {}
-        for arc in self._arcs:
-            score = self._forward[arc.origin] + arc.cost + backward.get(arc.target, NEVER)
-            if score > floor:
-                way = self._through(arc, onward, score)
-                if way.text not in found or found[way.text].score < score:
-                    found[way.text] = way
-        return sorted(found.values(), reverse=True)
+        covered: set[int] = set()
+        for score, arc in near:
+            # The best way with a word on the path of a better one is that one.
+            if id(arc) not in covered:
+                path = self._through(arc, onward)
+                covered.update(map(id, path))
+                way = _way(score, path)
+                found.setdefault(way.text, way)
+        return list(found.values())
 
     def _advance(self) -> Node:
         """Go through the nodes in order; the node where every way has been in step for a while."""
@@ -162,7 +170,8 @@ class _Search:
         follows = self._language.followers(start.simple)
         for group in groups:
             if simples := group.choices.keys() & follows:
-                yield group, simples
+                # In order, so that of two equal ways every process takes the same one.
+                yield group, sorted(simples)
         # With one character, of which a byte is lost as well, nothing tells the second.
         if start.node.state in _GAPS and len(start.simple) > 1:
             for group in self._lattice.unknown(start.node, follows):
@@ -210,18 +219,22 @@ class _Search:
                 onward[arc.origin] = arc
         return costs, onward
 
-    def _through(self, arc: Arc, onward: dict[Node, Arc], score: float) -> Way:
-        """The best way with the word `arc` in it."""
+    def _through(self, arc: Arc, onward: dict[Node, Arc]) -> list[Arc]:
+        """The best path with the word `arc` in it."""
         path = [arc]
         while path[-1].origin != _ROOT:
             path.append(self._back[path[-1].origin])
         path.reverse()
         while path[-1].target in onward:
             path.append(onward[path[-1].target])
-        return Way(
-            score,
-            "".join(arc.text for arc in path),
-            tuple(source for arc in path for source in arc.sources),
-            max(arc.end for arc in path),
-            tuple(arc.is_alone for arc in path for _ in arc.text),
-        )
+        return path
+
+
+def _way(score: float, path: list[Arc]) -> Way:
+    return Way(
+        score,
+        "".join(arc.text for arc in path),
+        tuple(source for arc in path for source in arc.sources),
+        max(arc.end for arc in path),
+        tuple(arc.is_alone for arc in path for _ in arc.text),
+    )
