@@ -30,7 +30,7 @@ for _name in ("trafilatura", "htmldate", "courlan", "justext"):
 def read(file: SourceFile) -> Document:
     """The article's text, a line a paragraph, its headline first; title, date and address.
 
-    The date is one that the page states in its head, not one guessed from its words. Raises
+    The date is one that the page marks as its own, not one guessed from its words. Raises
     UnreadableInputError, or UsageError for an unknown encoding.
     """
     decoded = read_bytes(file.data, file.source, file.encoding)
