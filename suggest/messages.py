@@ -36,12 +36,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The suggestions for the request `id`, and who made them in which version."""
+    """The suggestions for the request `id`, and who made them in which version.
+
+    `faults` say what installed suggesters did wrong.
+    """
 
     id: str
     suggestions: tuple[Suggestion, ...]
     suggester: str
     version: str
+    faults: tuple[str, ...] = ()
 
 
 def line(message: Message) -> bytes:
@@ -100,4 +104,5 @@ def plain(suggestions: Sequence[Suggestion]) -> list[list[Any]]:
 def read_answer(message: Message, request_id: str) -> Answer:
     """The answer to the request `request_id` in a message of the worker."""
     suggestions = tuple(Suggestion(*fields) for fields in message["suggestions"])
-    return Answer(request_id, suggestions, message["suggester"], message["version"])
+    faults = tuple(message["faults"])
+    return Answer(request_id, suggestions, message["suggester"], message["version"], faults)

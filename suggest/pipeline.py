@@ -1,10 +1,11 @@
-"""From a clean text to its suggestions: words, entities, targets, and one choice among them."""
+"""From a clean text to its suggestions: words, entities, targets, and one choice among all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from suggest.entities import suggest_entities
+from suggest.extension import load_extensions
 from suggest.lac import Lac
 from suggest.resolve import resolve
 from suggest.targets import suggest_targets
@@ -14,7 +15,7 @@ from text.span import Suggestion
 
 
 class Pipeline:
-    """LAC, the entity grammar and the target grammar, one after another.
+    """LAC, the entity grammar, the target grammar and what others installed, one after another.
 
     `scheme` says which labels may be suggested and in which layer they are; without one it is the
     default scheme. Building a pipeline loads the models.
@@ -24,8 +25,9 @@ class Pipeline:
         scheme = scheme or default_scheme()
         self._layers = {label.name: label.layer for label in scheme.labels}
         self._lac = Lac()
+        self._extensions = load_extensions()
 
-    def suggest(
+    def suggest(  # noqa: PLR0913 - what an article is, by name
         self,
         text: str,
         *,
@@ -33,15 +35,23 @@ class Pipeline:
         published: str | None = None,
         zones: Sequence[Zone] = (),
         on_progress: Callable[[float], None] | None = None,
+        on_fault: Callable[[str], object] = lambda _: None,
     ) -> tuple[Suggestion, ...]:
         """The suggestions for `text`, sorted by (start, -end).
 
         Within a layer none overlaps another, and none stands in a boilerplate zone. `on_progress`
-        is told which part of the work (0 to 1) is done.
+        is told which part of the work (0 to 1) is done, `on_fault` what an installed suggester did
+        wrong: what it said is left out.
         """
         tokens = self._lac.tokens(text, on_progress)
         entities = suggest_entities(text, tokens)
         targets = suggest_targets(
             text, tokens, entities, title=title, published=published, zones=zones
         )
-        return resolve([*entities, *targets], self._layers, zones)
+        about = {"tokens": tokens, "title": title, "published": published, "zones": zones}
+        others = [
+            offer
+            for extension in self._extensions
+            for offer in extension.suggest(text, self._layers, on_fault, **about)
+        ]
+        return resolve([*entities, *targets, *others], self._layers, zones)

@@ -92,12 +92,14 @@ def _answer(request_line: bytes, send: Send, models: Models) -> Message:
 
 
 def _suggestions(request: Request, number: int, send: Send, pipeline: Pipeline) -> Message:
+    faults: list[str] = []
     suggestions = pipeline.suggest(
         request.text,
         title=request.title,
         published=request.published,
         zones=request.zones,
         on_progress=lambda done: send({"type": "progress", "number": number, "done": done}),
+        on_fault=faults.append,
     )
     return {
         "type": "answer",
@@ -105,6 +107,7 @@ def _suggestions(request: Request, number: int, send: Send, pipeline: Pipeline) 
         "suggestions": plain(suggestions),
         "suggester": SUGGESTER,
         "version": VERSION,
+        "faults": faults,
     }
 
 

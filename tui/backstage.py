@@ -41,6 +41,9 @@ class Stage(Protocol):
     def take_words(self, article_id: str, text: str, boundaries: Sequence[int]) -> None:
         """Words of an article's text begin at these code points."""
 
+    def warn(self, message: str) -> None:
+        """Something went wrong that the work goes on without."""
+
     def show_step(self, step: Step | None) -> None:
         """The worker is at this; None: at nothing."""
 
@@ -96,6 +99,7 @@ class _Service:
         self._worker = worker
         self._awake = awake
         self._segmented: str | None = None
+        self._told: set[str] = set()
 
     async def go_on(self) -> None:
         waiting = self._store.without_suggestions(SUGGESTER, VERSION)
@@ -141,3 +145,7 @@ class _Service:
             article_id, answer.suggester, answer.version, answer.suggestions, of=revision
         )
         self._stage.take_suggestions(article_id)
+        for fault in answer.faults:
+            if fault not in self._told:
+                self._told.add(fault)
+                self._stage.warn(fault)

@@ -86,7 +86,7 @@ def _measured(golds: Sequence[Gold], scheme: Scheme, failures: list[JinbiaoError
     """The articles with their suggestions; what failed is told and kept in `failures`."""
     samples = []
     with Progress("measuring", len(golds)) as progress:
-        for outcome in measure_articles(golds, scheme):
+        for outcome in measure_articles(golds, scheme, progress.complain):
             if isinstance(outcome, Sample):
                 samples.append(outcome)
             else:

@@ -27,6 +27,7 @@ class Progress:
         self._total = total
         self._done = 0
         self._drawn_at = 0.0
+        self._complained: set[str] = set()
         self._on_terminal = total > 0 and sys.stderr.isatty()
 
     def __enter__(self) -> Self:
@@ -54,7 +55,10 @@ class Progress:
             tell(message)
 
     def complain(self, message: str) -> None:
-        """A line on stderr, above the bar."""
+        """A line on stderr, above the bar; the same one only once."""
+        if message in self._complained:
+            return
+        self._complained.add(message)
         with self.aside():
             complain(message)
 

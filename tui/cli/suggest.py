@@ -103,6 +103,8 @@ def _successes(
             progress.step()
             failures.append(outcome)
         else:
+            for fault in outcome.faults:
+                progress.complain(fault)
             yield outcome
 
 

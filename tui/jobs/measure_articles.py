@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from suggest.evaluation.gold import Gold, GoldError, read_gold
@@ -28,10 +28,17 @@ def read_all_gold(
             yield error
 
 
-def measure_articles(golds: Sequence[Gold], scheme: Scheme) -> Iterator[Sample | JinbiaoError]:
-    """For each of `golds` its article with suggestions, or the error that says why not."""
+def measure_articles(
+    golds: Sequence[Gold], scheme: Scheme, on_fault: Callable[[str], None]
+) -> Iterator[Sample | JinbiaoError]:
+    """For each of `golds` its article with suggestions, or the error that says why not.
+
+    `on_fault` is told what suggesters that others installed did wrong.
+    """
     outcomes = suggest_articles(map(load_gold, golds), scheme)
     for gold, outcome in zip(golds, outcomes, strict=True):
+        for fault in outcome.faults if isinstance(outcome, Suggested) else ():
+            on_fault(fault)
         yield _measured(gold, outcome, scheme)
 
 

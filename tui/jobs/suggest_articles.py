@@ -25,10 +25,18 @@ class NoSuggestionsError(JinbiaoError):
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """An article and what the suggesters say of its text."""
+    """An article and what the suggesters say of its text.
+
+    `faults` are what suggesters that others installed did wrong.
+    """
 
     article: Article
     suggestions: tuple[Suggestion, ...]
+    faults: tuple[str, ...] = ()
+
+
+Answer = tuple[list[list[Any]], list[str]]
+"""Suggestions as plain data, and faults: what can cross between processes."""
 
 
 def suggest_articles(
@@ -50,25 +58,26 @@ def suggest_articles(
             yield _outcome(found, answer)
 
 
-def _suggest(scheme: Scheme, found: Article | JinbiaoError) -> list[list[Any]] | JinbiaoError:
-    """The suggestions for an article as plain data, which can cross between processes."""
+def _suggest(scheme: Scheme, found: Article | JinbiaoError) -> Answer | JinbiaoError:
     if isinstance(found, JinbiaoError):
         return found
     from suggest.worker import FAULTS  # noqa: PLC0415 - as in `_pipeline`
 
     pipeline, revision = _pipeline(scheme), found.revision
+    faults: list[str] = []
     try:
         suggestions = pipeline.suggest(
             revision.text,
             title=revision.title,
             published=revision.published,
             zones=revision.zones,
+            on_fault=faults.append,
         )
     except FAULTS as error:
         return NoSuggestionsError(
             f"{found.source}: no suggestions, for {type(error).__name__}: {error}"
         )
-    return plain(suggestions)
+    return plain(suggestions), faults
 
 
 @lru_cache(maxsize=1)
@@ -80,10 +89,11 @@ def _pipeline(scheme: Scheme) -> Pipeline:
 
 
 def _outcome(
-    found: Article | JinbiaoError, answer: list[list[Any]] | JinbiaoError
+    found: Article | JinbiaoError, answer: Answer | JinbiaoError
 ) -> Suggested | JinbiaoError:
     if isinstance(found, JinbiaoError):
         return found
     if isinstance(answer, JinbiaoError):
         return answer
-    return Suggested(found, tuple(Suggestion(*fields) for fields in answer))
+    suggestions, faults = answer
+    return Suggested(found, tuple(Suggestion(*fields) for fields in suggestions), tuple(faults))

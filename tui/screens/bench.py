@@ -104,6 +104,10 @@ class BenchScreen(Screen[None]):
         self._page.session.take_suggestions()
         self.view.show_marks()
 
+    def warn(self, message: str) -> None:
+        """Tell of a fault that does not stop anything."""
+        self.notify(drawable(message), severity="warning", markup=False, timeout=12)
+
     def show_step(self, step: Step | None) -> None:
         """Say what the worker is at."""
         if step is None:
