@@ -13,7 +13,7 @@ from suggest.entities.enumeration import enumerated
 from suggest.entities.event import events
 from suggest.entities.mentions import mentions
 from suggest.entities.organisation import organisations
-from suggest.entities.person import people, people_after
+from suggest.entities.person import people
 from suggest.entities.place import places
 from suggest.entities.program import programs
 from suggest.entities.project import projects
@@ -40,10 +40,10 @@ def every_offer(words: Words, scores: Scores) -> list[Suggestion]:
     """Every entity that a rule offers, likely or not, with the rate of its rule as score."""
     owners = [*organisations(words), *places(words), *projects(words)]
     others = [*programs(words), *events(words), *enumerated(words)]
-    persons = [*people(words), *people_after(words, posts(words))]
+    persons = list(people(words, posts(words)))
     first = [*owners, *others, *persons, *titles(words, owners, persons)]
     weighed = told_apart(scores.weigh(first), scores)
-    return [*weighed, *scores.weigh(mentions(words, chosen(weighed)))]
+    return [*weighed, *scores.weigh(mentions(words, chosen(weighed), weighed))]
 
 
 def told_apart(offers: Sequence[Suggestion], scores: Scores) -> list[Suggestion]:

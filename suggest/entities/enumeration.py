@@ -28,8 +28,17 @@ def enumerated(words: Words) -> Iterator[Suggestion]:
         members = list(_members(words, match.start()))
         if label and len(members) > 1:
             for start, end in members:
-                length = "long" if end - start > 5 else "short"
-                yield offer(start, end, label, f"listed-{evidence(words, start, end)}-{length}")
+                first = _start_of_place(words, start, end) if label == "LOC" else start
+                length = "long" if end - first > 5 else "short"
+                yield offer(first, end, label, f"listed-{evidence(words, first, end)}-{length}")
+
+
+def _start_of_place(words: Words, start: int, end: int) -> int:
+    """Where the place that ends `start:end` begins: 货物通达|宁波."""
+    for token in reversed(words.between(start, end)):
+        if token.tag != "LOC":
+            return token.end if token.end < end else start
+    return start
 
 
 def _members(words: Words, end: int) -> Iterator[Range]:

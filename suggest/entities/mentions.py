@@ -28,6 +28,7 @@ _SEAT = re.compile(f"({_HAN}{{2,3}})[省市县区州](?!场).*?(?:委|局|厅|�
 _NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
 _LONGEST_SLOGAN = 10
 _LONGEST_NAME = 60
+_SURE = 0.7  # the rate of an offer that may lend its short form
 
 NOT_WEIGHED = 0.0
 
@@ -40,17 +41,24 @@ class Name(NamedTuple):
     by: str
 
 
-def mentions(words: Words, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+def mentions(
+    words: Words, found: Iterable[Suggestion], offered: Iterable[Suggestion]
+) -> Iterator[Suggestion]:
     """Offers of what the entities `found` are called elsewhere in the text.
 
-    The same words again have the score of what was found; other forms have none yet.
+    The same words again have the score of what was found; other forms have none yet. A company can
+    have a short form also where its name was only `offered`, as within the name of a meeting.
     """
     entities = list(found)
     known = _known(words.text, entities)
+    full_names = {full: name.label for full, name in known.items()}
+    for span in offered:
+        if span.label == "ORG" and span.score >= _SURE:
+            full_names.setdefault(words.text[span.start : span.end], "ORG")
     names = {
         short: Name(label, NOT_WEIGHED, "short")
-        for full, name in known.items()
-        for short, label in _short_forms(full, name.label)
+        for full, of_full in full_names.items()
+        for short, label in _short_forms(full, of_full)
         if label == "LOC" or not _is_place(words.text, short)
     }
     names |= known

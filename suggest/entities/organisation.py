@@ -36,6 +36,7 @@ _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$
 _PHASE = re.compile("新院区|新校区|[一二三四]期")
 _LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
 _NATIONAL = re.compile("(?:国家|省级|国家级).*中心$")  # a facility, more often than not
+_LOOSE = frozenset(("v", "p", "u", "c", "d", "r", "w"))  # what no part of a name is
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
@@ -43,7 +44,7 @@ _COMMITTEE_PART = re.compile(
     "(?:宣传|组织|统战|社会工作)部|政法委|网信办|编办|党校|办公[厅室]|改革办|督查室|政研室"
 )
 _LEVEL_HEAD = re.compile(
-    rf"[省市县区州](?![域级场块内外直属长委]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|中心|联社|供销社|集团|医院|总站|站)"
+    rf"[省市县区州](?![域级场块内外直属长委政里上中]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站|局)"
 )
 
 _SOURCE = re.compile(rf"(?<!资料)(?:来源|转自|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
@@ -56,6 +57,7 @@ _NO_OUTLET = re.compile(
 )
 
 _QUOTATION = re.compile("报(?=[\\d收涨跌])")  # of a share price: 恒川股份 · 报28元
+_NO_OFFICE = re.compile("[通承主协帮代]办$")
 _LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
 _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
@@ -98,7 +100,8 @@ def _kind(words: Words, start: int, head: str) -> str:
         return "founded"
     if _NATIONAL.match(words.text[start : start + 3] + head):
         return "national"
-    return "built" if head in lexicon.words("facilities") and _BUILT.search(before) else "head"
+    may_be_built = head in lexicon.words("facilities") or head.endswith(("中心", "院"))
+    return "built" if may_be_built and _BUILT.search(before) else "head"
 
 
 def _with_parts(words: Words, start: int, end: int, rule: str) -> Iterator[Suggestion]:
@@ -106,8 +109,15 @@ def _with_parts(words: Words, start: int, end: int, rule: str) -> Iterator[Sugge
     if not _PHASE.match(words.text, end):  # a hospital with a 新院区 is a project
         yield offer(start, end, "ORG", rule)
     part = _PART.match(words.text, end)
-    if part and words.ends(part.end()) and not _POST.match(words.text, part.end()):
+    if part and _is_part(words, *part.span()):
         yield offer(start, part.end(), "ORG", "part")
+
+
+def _is_part(words: Words, start: int, end: int) -> bool:
+    """Whether the words of `start:end` can be the name of a part of an organisation."""
+    if not words.ends(end) or _POST.match(words.text, end):
+        return False
+    return all(token.tag not in _LOOSE for token in words.between(start, end))
 
 
 def _offices(words: Words) -> Iterator[Suggestion]:
@@ -208,7 +218,7 @@ def _support(words: Words, token: Token) -> str:
     heads = lexicon.pattern("companies", "institutes", "bodies", before=".*", after="$")
     if words.text.startswith(("发〔", "〔"), token.end):
         return "number"  # of a document: 云政办发〔2023〕196号
-    if _NATIONAL.match(token.word):
+    if _NATIONAL.match(token.word) or _NO_OFFICE.search(token.word):
         return "national"
     if _HEAD_OF_TOKEN.search(token.word) or heads.match(token.word):
         return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from suggest import lexicon
@@ -29,19 +29,17 @@ _SPEAKS = re.compile(
 )
 
 
-def people(words: Words) -> Iterator[Suggestion]:
-    """Offers of persons in `words` that need no other entity to be found."""
+def people(words: Words, posts: Sequence[Range]) -> Iterator[Suggestion]:
+    """Offers of persons in `words`, of which those right behind one of `posts` are the surest."""
+    post_ends = {end for _, end in posts}
     for token in words.tokens:
         if token.tag == "PER":
-            rule = f"lac-{_support(words, token.start, token.end)}"
+            posted = "-posted" if token.start in post_ends else ""
+            rule = f"lac-{_support(words, token.start, token.end)}{posted}"
             yield offer(token.start, token.end, "PER", rule)
     yield from _credited(words)
     for match in _spaced().finditer(words.text):
         yield offer(*match.span(), "PER", "spaced")
-
-
-def people_after(words: Words, posts: Iterable[Range]) -> Iterator[Suggestion]:
-    """Offers of persons right behind one of `posts`."""
     for _, end in posts:
         name = _name_at(words, end)
         if name:

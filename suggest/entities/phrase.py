@@ -147,7 +147,7 @@ def _joins(words: Words, position: int, *, time: bool) -> bool:
     word, tag = token.word, token.tag
     if tag in _NAMES:
         return True
-    if tag in ("TIME", "ad"):
+    if tag in ("TIME", "ad") or word == "暨":
         return time or word in _TIMELESS
     if word in lexicon.words("governing") and word not in lexicon.words("deeds"):
         return False

@@ -15,10 +15,11 @@ _HAN = "[\u4e00-\u9fff]"
 _KINDS = {"zone": "zones", "work": "works", "venue": "venues", "service": "services"}
 _NOT_AFTER_HEAD = re.compile("[化性师部办学局]|城市")
 _PART = re.compile(
-    r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|新院区"
+    r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|[\u4e00-\u9fff]{0,3}[院校]区"
     rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|线)"
-    rf"|[（(]{_HAN}{{2,10}}段[）)]|{_HAN}{{2,4}}至{_HAN}{{2,4}}段|[（(]{_HAN}{{2,4}}[）)]"
+    rf"|[（(]{_HAN}{{2,10}}段[）)]|{_HAN}{{2,4}}至{_HAN}{{2,4}}段|{_HAN}{{2,3}}段|[（(]{_HAN}{{2,4}}[）)]"
 )
+_OF_COMPANY = re.compile(r"(?:公司|集团)(?=年产|日产|\d)")
 _PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}{{0,8}}?[间内末])")
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
 _BUILDS = re.compile(
@@ -51,6 +52,9 @@ def projects(words: Words) -> Iterator[Suggestion]:
             part = _PART.match(words.text, end)
             if part:
                 yield offer(start, part.end(), "PROJECT", "part")
+            amount = _OF_COMPANY.search(words.text, start, head)
+            if amount:
+                yield offer(amount.end(), end, "PROJECT", "of-company")
     yield from _phases(words)
     yield from _facilities(words)
     yield from _within_quotes(words)

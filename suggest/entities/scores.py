@@ -21,7 +21,7 @@ from importlib.resources import files
 
 from text.span import Suggestion
 
-NEVER_SEEN = 0.3
+NEVER_SEEN = 0.5
 """The rate of a rule that none of the measured articles called."""
 
 Key = tuple[str, str]

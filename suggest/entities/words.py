@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from suggest.tokens import Token
 from text.alignment import Range
 
-_VERB_WITHIN = re.compile("会同|共建|携手|走进|下辖|入驻|承办|主办|考察|引导")
+_VERB_WITHIN = re.compile("会同|联合(?=[省市县区州])|共建|携手|走进|下辖|入驻|承办|主办|考察|引导")
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
 QUOTES = "“‘「『"
