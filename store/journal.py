@@ -9,6 +9,7 @@ from store.codec import mark_of, rows_json, rows_of, span_row
 from store.database import Database
 from store.edit import Change, Entry, Relation, Rows
 from store.mark import Mark
+from store.renaming import names_since, renamed_change, renames_of
 from store.undo import LoggedEdit
 
 _SPANS = """
@@ -108,11 +109,12 @@ class Journal:
         return (found and found[0]) or 0
 
     def change_of(self, edit: int) -> Change:
-        """What that edit changed."""
+        """What that edit changed, under the labels' present names."""
         found = self._db.row("SELECT before, after FROM edits WHERE id = ?", edit)
         if found is None:
             raise LookupError(f"edit {edit} is not in the log")
-        return Change(rows_of(found[0]), rows_of(found[1]))
+        names = names_since(edit, renames_of(self._db))
+        return renamed_change(Change(rows_of(found[0]), rows_of(found[1])), names)
 
     def log(self, reading: int, entry: Entry) -> LoggedEdit:
         """Append a line to the edit log; its revision is the one that it leads to."""

@@ -9,22 +9,25 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from store.board import Board
+from store.codec import rows_json, rows_of, words_of
 from store.database import Database
 from store.driver import driver
 from store.errors import StoreError
 from store.journal import decided_marks
+from store.renaming import Names, Rename, names_since, renamed_id, renamed_rows
 from store.schemes import refuse_orphans
 from store.suggestions import shown_run, suggestions_of
 from text.scheme import Scheme
 
+_RENAMES = "SELECT old, new FROM {}.renames ORDER BY id"
 _LOG_HERE = "SELECT uid FROM main.edits WHERE reading = ? ORDER BY id"
 _LOG_THERE = "SELECT uid FROM other.edits WHERE reading = ? ORDER BY id"
 _PUT_EDIT = """
 INSERT INTO main.edits (
   uid, reading, revision, person, at, verb, before, after, seconds, keys, undoes
 )
-SELECT theirs.uid, ?, theirs.revision, theirs.person, theirs.at, theirs.verb, theirs.before,
-  theirs.after, theirs.seconds, theirs.keys, ours.id
+SELECT theirs.uid, ?, theirs.revision, theirs.person, theirs.at, theirs.verb, ?, ?, theirs.seconds,
+  theirs.keys, ours.id
 FROM other.edits AS theirs
 LEFT JOIN other.edits AS undone ON undone.id = theirs.undoes
 LEFT JOIN main.edits AS ours ON ours.uid = undone.uid
@@ -88,6 +91,11 @@ def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
     """
     db.back_up_beside()
     with _attached(db, path):
+        if db.rows(_RENAMES.format("main")) != db.rows(_RENAMES.format("other")):
+            raise StoreError(
+                f"store {path}: labels were renamed in one of the two stores and not in the other;"
+                " open both with the same scheme first"
+            )
         before = _count(db)
         with db.transaction():
             for statement in _ARTICLES:
@@ -182,11 +190,17 @@ def _begin(db: Database, theirs: int) -> int:
 
 def _go_on(db: Database, ours: int, theirs: int, known: int) -> None:
     """Bring the reading `ours` to where `theirs` has come, which has all its `known` edits."""
-    for (edit,) in db.rows(
-        "SELECT id FROM other.edits WHERE reading = ? ORDER BY id LIMIT -1 OFFSET ?", theirs, known
+    renames = [Rename(*row) for row in db.rows("SELECT old, new, until FROM other.renames")]
+    for edit, *sides in db.rows(
+        "SELECT id, before, after FROM other.edits WHERE reading = ? ORDER BY id LIMIT -1 OFFSET ?",
+        theirs,
+        known,
     ):
+        # Here the edit comes after every renaming, so it has to speak of labels as they are now.
+        names = names_since(edit, renames)
+        before, after = (_renamed(side, names) for side in sides)
         # One by one: an undo refers to the id that the edit before it has just been given.
-        db.run(_PUT_EDIT, ours, edit)
+        db.run(_PUT_EDIT, ours, before, after, edit)
     db.run("DELETE FROM main.relations WHERE reading = ?", ours)
     db.run("DELETE FROM main.spans WHERE reading = ?", ours)
     db.run(_PUT_SPANS, ours, theirs)
@@ -202,6 +216,13 @@ def _go_on(db: Database, ours: int, theirs: int, known: int) -> None:
         theirs,
         ours,
     )
+
+
+def _renamed(side: str, names: Names) -> str:
+    if not names:
+        return side
+    words = {renamed_id(name, names): on for name, on in words_of(side).items()}
+    return rows_json(renamed_rows(rows_of(side), names), words)
 
 
 def _recount(db: Database, scheme: Scheme, reading: int) -> None:

@@ -12,7 +12,7 @@ from store.database import Database
 from store.edit import Relation, Rows
 from store.journal import decided_marks, decided_words, put_rows, stored_relations, text_of
 from store.mark import Mark
-from store.replay import Replay, log_lines
+from store.replay import Replay, present_lines
 from store.suggestions import shown_run, suggestions_of
 from text.scheme import Scheme
 
@@ -85,7 +85,7 @@ def _overlaps(scheme: Scheme, marks: Iterable[Mark]) -> Iterator[Problem]:
 
 def _log(db: Database, row: _Row, marks: Iterable[Mark]) -> Iterator[Problem]:
     replay = Replay()
-    for line in log_lines(db, row.id):
+    for line in present_lines(db, row.id):
         if not replay.follow(line):
             yield f"edit {line.id} does not follow from those before it", ASK, None
             return

@@ -10,6 +10,7 @@ from store.codec import rows_of, words_of
 from store.database import Database
 from store.edit import Change, Relation
 from store.mark import Mark
+from store.renaming import names_since, renamed_change, renamed_id, renames_of
 
 
 class LogLine(NamedTuple):
@@ -54,8 +55,17 @@ class Replay:
         return held
 
 
+def present_lines(db: Database, reading: int) -> Iterator[LogLine]:
+    """The log of a reading in order, under the labels' present names."""
+    renames = renames_of(db)
+    for line in log_lines(db, reading):
+        names = names_since(line.id, renames)
+        words = {renamed_id(name, names): on for name, on in line.words.items()}
+        yield line._replace(change=renamed_change(line.change, names), words=words)
+
+
 def log_lines(db: Database, reading: int) -> Iterator[LogLine]:
-    """The log of a reading in order."""
+    """The log of a reading in order, as it was written."""
     for edit, person, at, verb, revision, before, after, undoes in db.rows(
         "SELECT id, person, at, verb, revision, before, after, undoes FROM edits"
         " WHERE reading = ? ORDER BY id",
