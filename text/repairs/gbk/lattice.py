@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Set
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from text.repairs.gbk import candidates, pairs
@@ -54,10 +55,10 @@ class Group(NamedTuple):
 class Lattice:
     """The nodes of one stretch and what leads from each to the next."""
 
-    def __init__(self, shown: str, swallowed: Mapping[int, str]) -> None:
-        """Read `shown`; `swallowed`: by place, what may have stood behind an odd byte."""
+    def __init__(self, shown: str, swallowed: Callable[[int], str]) -> None:
+        """Read `shown`; `swallowed` gives what an odd byte there may have swallowed, or nothing."""
         self.shown = shown
-        self._swallowed = swallowed
+        self._swallowed = cache(swallowed)
         self._groups: dict[Node, list[Group]] = {}
 
     def groups(self, node: Node) -> list[Group]:
@@ -98,7 +99,7 @@ class Lattice:
 
     def after_odd(self, seen: int) -> Node:
         """Where the odd byte at `seen` leads."""
-        if seen in self._swallowed:
+        if self._swallowed(seen):
             return Node(seen, State.SHARED)
         return Node(seen + 1, State.IN_STEP)
 
@@ -111,7 +112,7 @@ class Lattice:
                 yield from self._out_of_gap(node)
             case State.SHARED:
                 choices: Choices
-                characters = chr(node.byte) if node.byte else self._swallowed[node.seen]
+                characters = chr(node.byte) if node.byte else self._swallowed(node.seen)
                 choices = {_UNTOLD if c == LOST else c: (c,) for c in characters}
                 yield Group(choices, choices, node.seen, Node(node.seen + 1, State.IN_STEP))
             case State.IN_STEP:

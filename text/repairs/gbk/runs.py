@@ -52,12 +52,7 @@ def stretch(text: str, start: int) -> Lattice | None:
     shown = text[start : start + _LONGEST if line_end < 0 else line_end + 1]
     if not any(pairs.shown(character).ends for character in shown[1:]):
         return None
-    swallowed = {
-        place: character
-        for place, sign in enumerate(shown)
-        if pairs.shown(sign).odd and (character := _swallowed(text, start + place + 1))
-    }
-    return Lattice(shown, swallowed)
+    return Lattice(shown, lambda place: _swallowed(text, start + place + 1))
 
 
 def openings(lattice: Lattice, before: str, after: str) -> list[Arc]:
