@@ -12,7 +12,7 @@ CREATE = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: review test lint check format bench install clean
+.PHONY: review test lint check format bench eval install clean
 
 review: $(VENV)/.ready-run
 	@$(BIN)/python -m compileall -q text suggest store tui
@@ -37,6 +37,9 @@ format: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m bench
+
+eval: $(VENV)/.ready-dev
+	@$(BIN)/python -m bench eval
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from suggest.entities import suggest_entities
+from suggest.entities.scores import Scores
 from suggest.extension import load_extensions
 from suggest.lac import Lac
 from suggest.resolve import resolve
@@ -18,10 +19,12 @@ class Pipeline:
     """LAC, the entity grammar, the target grammar and what others installed, one after another.
 
     `scheme` says which labels may be suggested and in which layer they are; without one it is the
-    default scheme. Building a pipeline loads the models.
+    default scheme. `scores` are what entity rules are worth, None for what ships with the package.
+    Building a pipeline loads the models.
     """
 
     def __init__(self, scheme: Scheme | None = None) -> None:
+        self.scores: Scores | None = None
         scheme = scheme or default_scheme()
         self._layers = {label.name: label.layer for label in scheme.labels}
         self._lac = Lac()
@@ -44,7 +47,7 @@ class Pipeline:
         wrong: what it said is left out.
         """
         tokens = self._lac.tokens(text, on_progress)
-        entities = suggest_entities(text, tokens)
+        entities = suggest_entities(text, tokens, self.scores)
         targets = suggest_targets(
             text, tokens, entities, title=title, published=published, zones=zones
         )

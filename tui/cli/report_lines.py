@@ -19,17 +19,32 @@ _SCORES = ("gold", "suggested", "exact", "precision", "recall", "strict F1", "ov
 
 
 def report_lines(report: Report, scheme: Scheme) -> Iterator[str]:
-    """Tables of F1, attributes, suggesters and calibration; all shares are percent."""
-    names = {label.name: f"{label.name} {label.zh}" for label in scheme.labels}
+    """Every table of the report; all shares are percent."""
     yield counted(report.articles, "article")
+    yield from score_lines(report, scheme)
+    yield from attribute_lines(report)
+    yield from trust_lines(report)
+
+
+def score_lines(report: Report, scheme: Scheme) -> Iterator[str]:
+    """F1 by label and group, of those that occur."""
+    names = {label.name: f"{label.name} {label.zh}" for label in scheme.labels}
     yield ""
-    scores = [*report.labels, *report.groups]
+    scores = [s for s in (*report.labels, *report.groups) if s.gold or s.suggested]
     rows = [_score(names.get(score.name, score.name), score) for score in scores]
     yield from table([("label", *_SCORES), *rows])
+
+
+def attribute_lines(report: Report) -> Iterator[str]:
+    """How often what is said of a figure is right."""
     if report.attributes:
         yield ""
         accuracies = [(a.name, f"{a.total:,}", f"{a.percent}") for a in report.attributes]
         yield from table([("attribute of matched figures", "stated", "right"), *accuracies])
+
+
+def trust_lines(report: Report) -> Iterator[str]:
+    """How often each suggester is right, and whether scores mean what they say."""
     if report.suggesters:
         yield ""
         yield from table([("suggester", "suggested", "exact"), *_suggesters(report)])
