@@ -26,9 +26,12 @@ _WHOLE = re.compile(
 )
 _DOUBLE = re.compile(f"暨{_HAN}{{2,20}}?(?:大会|会议|推进会|动员会|仪式|论坛)")
 _ORDINAL = re.compile(f"第{_NUMBER}[届次]|{_NUMBER}届")
+_EDITION = re.compile(
+    rf"第{_NUMBER}届[\u4e00-\u9fff（）()·“”]{{2,16}}?[节会赛展](?!{_HAN}{{0,3}}(?:上|议))"
+)
 _YEAR = re.compile(r"[\d０-９]{4}\s*年")
 _GENERIC = re.compile("(?:会议|座谈会|研讨会|例会|见面会|发布会|洽谈会|对接会|推介会|讨论会)$")
-_NOT_AFTER_HEAD = re.compile("[室堂厅员组展]|中心|期间|纪要")
+_NOT_AFTER_HEAD = re.compile("[室堂厅员组展]|中心|纪要")
 
 
 def events(words: Words) -> Iterator[Suggestion]:
@@ -38,6 +41,9 @@ def events(words: Words) -> Iterator[Suggestion]:
     for token in words.tokens:
         if token.word == "两会":
             yield offer(token.start, token.end, "EVENT", "fixed")
+    for match in _EDITION.finditer(words.text):
+        if words.ends(match.end()):
+            yield offer(*match.span(), "EVENT", "edition")
     for match in _WHOLE.finditer(words.text):
         if words.starts(match.start()) and words.ends(match.end()):
             yield offer(*match.span(), "EVENT", "whole")

@@ -44,7 +44,8 @@ _COMMITTEE_PART = re.compile(
     "(?:宣传|组织|统战|社会工作)部|政法委|网信办|编办|党校|办公[厅室]|改革办|督查室|政研室"
 )
 _LEVEL_HEAD = re.compile(
-    rf"[省市县区州](?![域级场块内外直属长委政里上中]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站|局)"
+    rf"[省市县区州](?![域级场块内外直属长委政里上中]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站)"
+    rf"|[省市县区州](?![域级场块内外直属长委政里上中]){_HAN}{{2,14}}?[局厅](?![部势面长])"
 )
 
 _SOURCE = re.compile(rf"(?<!资料)(?:来源|转自|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
@@ -58,6 +59,8 @@ _NO_OUTLET = re.compile(
 
 _QUOTATION = re.compile("报(?=[\\d收涨跌])")  # of a share price: 恒川股份 · 报28元
 _NO_OFFICE = re.compile("[通承主协帮代]办$")
+_DIVISION = re.compile("[县镇乡村]$|街道$")
+_NAMED_SO = re.compile("[\u4e00-\u9fff]{0,4}(?:模式|机制|行动|活动|工程|计划|制度|改革|战略)")
 _LETTER = re.compile("[A-Za-z\u4e00-\u9fff]")
 _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
@@ -134,8 +137,12 @@ def _offices(words: Words) -> Iterator[Suggestion]:
             yield offer(first, match.end(), "ORG", "office-bare")
     for match in _LEVEL_HEAD.finditer(words.text):
         start, end = match.span()
-        named = words.text[start:end] not in lexicon.words("generic")
-        if named and words.starts(start) and words.ends(end):
+        if words.text[start:end] in lexicon.words("generic") or not words.ends(end):
+            continue
+        place = _place_before(words, start + 1)
+        if place < start:
+            yield offer(place, end, "ORG", "place-head")
+        elif words.starts(start):
             yield offer(start, end, "ORG", "level-head")
 
 
@@ -206,6 +213,8 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
             if words.text[end - 1] in "省市县区镇乡村道":
                 yield offer(token.start, end, "LOC", "seat")
                 continue
+        if _DIVISION.search(token.word):
+            yield offer(token.start, end, "LOC", "seat")
         yield from _with_parts(words, token.start, end, f"lac-{_support(words, token)}")
 
 
@@ -214,19 +223,35 @@ def _may_be_named(word: str) -> bool:
 
 
 def _support(words: Words, token: Token) -> str:
-    """What speaks for a name of LAC's: its head, its trade, or what stands around it."""
-    heads = lexicon.pattern("companies", "institutes", "bodies", before=".*", after="$")
-    if words.text.startswith(("发〔", "〔"), token.end):
-        return "number"  # of a document: 云政办发〔2023〕196号
-    if _NATIONAL.match(token.word) or _NO_OFFICE.search(token.word):
-        return "national"
-    if _HEAD_OF_TOKEN.search(token.word) or heads.match(token.word):
+    """What speaks for a name of LAC's, or against it: its end, and what stands around it."""
+    has_head = _has_head(token.word)
+    against = _objection(words, token, has_head=has_head)
+    if against:
+        return against
+    if has_head:
         return (
             "built" if _BUILT.search(words.text[max(0, token.start - 4) : token.start]) else "head"
         )
-    if words.within_quotes(token.start, token.end):
-        return "quoted"
     trades = lexicon.pattern("trades", before=".+", after="$")
     if trades.match(token.word) or _INITIALS.match(token.word):
         return "trade"
     return "acting" if _ACTS.match(words.text, token.end) else "bare"
+
+
+def _has_head(name: str) -> bool:
+    heads = lexicon.pattern("companies", "institutes", "bodies", before=".*", after="$")
+    return bool(_HEAD_OF_TOKEN.search(name) or heads.match(name))
+
+
+def _objection(words: Words, token: Token, *, has_head: bool) -> str:
+    """What speaks against a name of LAC's, empty where nothing does."""
+    if words.text.startswith(("发〔", "〔"), token.end):
+        return "number"  # of a document: 云政办发〔2023〕196号
+    if _DIVISION.search(token.word):
+        return "division"
+    if _NATIONAL.match(token.word) or _NO_OFFICE.search(token.word):
+        return "national"
+    slogan = words.quoted(token.start, token.end) and _NAMED_SO.match(words.text, token.end + 1)
+    if slogan or (not has_head and words.within_quotes(token.start, token.end)):
+        return "quoted"
+    return ""

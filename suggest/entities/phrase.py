@@ -19,7 +19,7 @@ _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
 _MARKS_WITHIN = frozenset("—-－+＋/&×")
 _LONGEST_DEED = 6
-_LONGEST_BETWEEN = 9
+_LONGEST_BETWEEN = 13
 _LONGEST_BEFORE_EVENT = 18
 # What may stand between the closing mark and the head: “低空+”场景拓展|行动.
 _BETWEEN = re.compile(

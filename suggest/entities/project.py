@@ -21,6 +21,9 @@ _PART = re.compile(
 )
 _OF_COMPANY = re.compile(r"(?:公司|集团)(?=年产|日产|\d)")
 _PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}{{0,8}}?[间内末])")
+_LAUNCHED = re.compile(
+    r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘]([^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
+)
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
 _BUILDS = re.compile(
     "(?:建设|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
@@ -58,6 +61,8 @@ def projects(words: Words) -> Iterator[Suggestion]:
     yield from _phases(words)
     yield from _facilities(words)
     yield from _within_quotes(words)
+    for match in _LAUNCHED.finditer(words.text):
+        yield offer(*match.span(1), "PROJECT", "launched")
     for match in _SECTION.finditer(words.text):
         yield offer(*match.span(), "PROJECT", "section")
 
