@@ -7,17 +7,19 @@ from typing import Literal
 
 from store import clock
 from store.database import Database
+from store.query import ANYTHING, Condition
 
 Status = Literal["new", "open", "done"]
 
-_CARDS = """
-SELECT articles.id, title, source, published, coalesce(status, 'new'),
+_COLUMNS = """
+articles.id, title, source, published, coalesce(status, 'new'),
   coalesce(decided, 0), coalesce(undecided, size, 0), run IS NOT NULL
+"""
+_FROM = """
 FROM articles
 JOIN revisions ON revisions.id = articles.revision
 LEFT JOIN runs ON runs.id = run
 LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?
-ORDER BY number
 """
 _NEXT_OPEN = """
 SELECT articles.id FROM articles
@@ -46,14 +48,41 @@ class Card:
     suggested: bool
 
 
-def cards(db: Database, person: str) -> list[Card]:
-    """All articles in import order."""
+def cards(
+    db: Database,
+    person: str,
+    wanted: Condition = ANYTHING,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Card]:
+    """The articles that are `wanted`, in import order: `limit` of them from the `offset`th on."""
+    # A condition holds only our own SQL, and what was asked for as parameters.
+    rows = db.rows(
+        f"SELECT {_COLUMNS} {_FROM} WHERE {wanted.sql} ORDER BY number LIMIT ? OFFSET ?",
+        person,
+        *wanted.parameters,
+        -1 if limit is None else limit,
+        offset,
+    )
     return [
         Card(article, title, source, published, status, decided, undecided, bool(suggested))
-        for article, title, source, published, status, decided, undecided, suggested in db.rows(
-            _CARDS, person
-        )
+        for article, title, source, published, status, decided, undecided, suggested in rows
     ]
+
+
+def chosen(person: str, wanted: Condition) -> Condition:
+    """The same as a query for the ids of those articles."""
+    return Condition(f"SELECT articles.id {_FROM} WHERE {wanted.sql}", (person, *wanted.parameters))
+
+
+def article_ids(db: Database, person: str, wanted: Condition) -> list[str]:
+    """The ids of the articles that are `wanted`, in import order."""
+    rows = db.rows(
+        f"SELECT articles.id {_FROM} WHERE {wanted.sql} ORDER BY number",  # as above
+        person,
+        *wanted.parameters,
+    )
+    return [article_id for (article_id,) in rows]
 
 
 def next_open(db: Database, person: str, after: str | None) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from store.database import Database
+from store.query import ANYTHING, Condition
 
 STATES = ("accepted", "corrected", "added", "rejected")
 
@@ -14,13 +15,14 @@ SELECT coalesce(status, 'new'), count(*), sum(coalesce(undecided, size, 0))
 FROM articles
 LEFT JOIN runs ON runs.id = run
 LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?
+WHERE {}
 GROUP BY 1
 """
 _ACCEPTANCE = """
 SELECT iif(? = 'by', by, suggested_label) AS judged, sum(state = 'accepted'),
   sum(state = 'corrected'), sum(state = 'rejected'), avg(state = 'accepted')
 FROM spans
-WHERE annotator = ? AND judged IS NOT NULL
+WHERE annotator = ? AND judged IS NOT NULL AND {}
 GROUP BY judged ORDER BY judged
 """
 
@@ -66,48 +68,51 @@ class Stats:
         return asdict(self)
 
 
-def stats(db: Database, person: str) -> Stats:
-    """Count for one person over the whole store."""
+def stats(db: Database, person: str, only: Condition | None = None) -> Stats:
+    """Count for one person over the whole store, or over the articles that `only` selects."""
+    articles = readings = ANYTHING
+    if only:
+        articles = Condition(f"articles.id IN ({only.sql})", only.parameters)
+        inside = f"SELECT id FROM readings WHERE article IN ({only.sql})"  # noqa: S608  # our own SQL
+        readings = Condition(f"reading IN ({inside})", only.parameters)
     with db.snapshot():
-        articles, undecided = _articles(db, person)
-        decided = _decided(db, person)
+        counted, undecided = _articles(db, person, articles)
+        decided = _decided(db, person, readings)
         return Stats(
             person=person,
-            articles=articles,
+            articles=counted,
             decided=decided,
             undecided=undecided,
-            labels=_acceptance(db, person, "suggested_label"),
-            suggesters=_acceptance(db, person, "by"),
-            pace=_pace(db, person, sum(decided.values())),
+            labels=_acceptance(db, person, "suggested_label", readings),
+            suggesters=_acceptance(db, person, "by", readings),
+            pace=_pace(db, person, sum(decided.values()), readings),
         )
 
 
-def _articles(db: Database, person: str) -> tuple[dict[str, int], int]:
-    rows = db.rows(_ARTICLES, person)
+def _articles(db: Database, person: str, only: Condition) -> tuple[dict[str, int], int]:
+    rows = db.rows(_ARTICLES.format(only.sql), person, *only.parameters)
     counted = {status: count for status, count, _ in rows}
     articles = {status: counted.get(status, 0) for status in ("new", "open", "done")}
     return articles, sum(waiting for _, _, waiting in rows)
 
 
-def _decided(db: Database, person: str) -> dict[str, int]:
-    counted: dict[str, int] = dict(
-        db.rows("SELECT state, count(*) FROM spans WHERE annotator = ? GROUP BY state", person)
-    )
+def _decided(db: Database, person: str, only: Condition) -> dict[str, int]:
+    sql = "SELECT state, count(*) FROM spans WHERE annotator = ? AND {} GROUP BY state"
+    counted: dict[str, int] = dict(db.rows(sql.format(only.sql), person, *only.parameters))
     return {state: counted.get(state, 0) for state in STATES}
 
 
-def _acceptance(db: Database, person: str, column: str) -> tuple[Acceptance, ...]:
-    rows = db.rows(_ACCEPTANCE, column, person)
+def _acceptance(db: Database, person: str, column: str, only: Condition) -> tuple[Acceptance, ...]:
+    rows = db.rows(_ACCEPTANCE.format(only.sql), column, person, *only.parameters)
     return tuple(
         Acceptance(name, accepted, corrected, rejected, round(share, 4))
         for name, accepted, corrected, rejected, share in rows
     )
 
 
-def _pace(db: Database, person: str, decisions: int) -> Pace:
-    ((seconds, keys),) = db.rows(
-        "SELECT total(seconds), coalesce(sum(keys), 0) FROM edits WHERE person = ?", person
-    )
+def _pace(db: Database, person: str, decisions: int, only: Condition) -> Pace:
+    sql = "SELECT total(seconds), coalesce(sum(keys), 0) FROM edits WHERE person = ? AND {}"
+    ((seconds, keys),) = db.rows(sql.format(only.sql), person, *only.parameters)
     return Pace(
         seconds=round(seconds, 1),
         keys=keys,

@@ -15,12 +15,14 @@ from store.database import Database
 from store.desk import Desk
 from store.history import Chapter, Past, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
-from store.library import Card, cards, next_open
+from store.library import Card, article_ids, cards, chosen, next_open
 from store.merging import Merged, merge
+from store.query import ANYTHING, Condition, parse
 from store.reading import Reading
 from store.schemes import adopt
 from store.stats import Stats, stats
 from store.suggestions import Run, lacking, put_run
+from store.words import index_words
 from text.article import Article, Revision
 from text.scheme import Scheme
 from text.span import Suggestion
@@ -87,9 +89,30 @@ class Store:
             revision = revision_read(self.db, article_id, self.person)
             return article_of(self.db, article_id, revision)
 
-    def library(self) -> list[Card]:
-        """All articles, in import order."""
-        return cards(self.db, self.person)
+    def library(self, limit: int | None = None, offset: int = 0) -> list[Card]:
+        """The articles in import order: all, or `limit` of them from the `offset`th on."""
+        return cards(self.db, self.person, ANYTHING, limit, offset)
+
+    def find(self, query: str, limit: int | None = None, offset: int = 0) -> list[Card]:
+        """The articles that a query asks for, in import order; docs/queries.md tells the language.
+
+        Raises QueryError.
+        """
+        return cards(self.db, self.person, self._wanted(query), limit, offset)
+
+    def find_ids(self, query: str) -> list[str]:
+        """The ids of the articles that a query asks for, in import order. Raises QueryError."""
+        return article_ids(self.db, self.person, self._wanted(query))
+
+    def index_words(self) -> int:
+        """Bring the full text up to date, as each query does first; how many articles it lacked."""
+        return index_words(self.db)
+
+    def _wanted(self, query: str) -> Condition:
+        wanted = parse(query)
+        if query.strip():
+            index_words(self.db)
+        return wanted
 
     def next_open(self, after: str | None = None) -> str | None:
         """The next article that is not done, from the top again at the end; None if all are.
@@ -190,6 +213,10 @@ class Store:
         """
         self.db.back_up(target)
 
-    def stats(self) -> Stats:
-        """How far this person has come, and how well the suggestions did."""
-        return stats(self.db, self.person)
+    def stats(self, where: str = "") -> Stats:
+        """How far this person has come, and how well the suggestions did.
+
+        Only the articles that the query `where` asks for count. Raises QueryError.
+        """
+        only = chosen(self.person, self._wanted(where)) if where.strip() else None
+        return stats(self.db, self.person, only)

@@ -35,18 +35,22 @@ class _Source:
 
 
 def gold_lines(
-    store: Store, which: Literal["done", "all"] = "done", reading: str | None = None
+    store: Store,
+    which: Literal["done", "all"] = "done",
+    reading: str | None = None,
+    where: str = "",
 ) -> Iterator[str]:
     """The gold set of `store` line by line, in import order; the same store gives the same lines.
 
-    `done` is the articles whose reading is done; `all` is every article, with what was decided.
+    `done` is the articles whose reading is done; `all` is every article, with what was decided;
+    `where` is a query that they fit.
     Of several readings the adjudicated one counts, else the one called `reading`, else the only
     one. Raises UsageError where that leaves more than one, or no article has such a reading;
     GoldError where a span no longer stands on the words that were decided on.
     """
     if reading is not None:
         need_reading(store.db, reading)
-    for (article_id,) in store.db.rows("SELECT id FROM articles ORDER BY number"):
+    for article_id in store.find_ids(where):
         with store.db.snapshot():
             chosen = choose_reading(store.db, article_id, reading, done=which == "done")
             if chosen is None and which == "done":

@@ -179,3 +179,18 @@ def test_stats_come_as_json_too(jinbiao: Jinbiao) -> None:
     assert counted["person"] == "ann"
     assert counted["articles"] == {"new": 1, "open": 0, "done": 1}
     assert counted["decided"]["accepted"] == 1
+
+
+@pytest.mark.usefixtures("decided")
+def test_a_query_chooses_the_articles(jinbiao: Jinbiao) -> None:
+    """For the export and for the counts; what is wrong with one is told in a line."""
+    assert jinbiao("export", "--which", "all", "--where", "-label:ORG").status == 0
+    assert ["税金" in line["text"] for line in gold("exports/gold.jsonl")] == [True]
+    none = jinbiao("export", "--where", "status:open")
+    assert none.stdout == "nothing to export: no article that is done fits 'status:open'\n"
+    counted = json.loads(jinbiao("stats", "--json", "--where", "稅金").stdout)
+    assert counted["articles"] == {"new": 1, "open": 0, "done": 0}
+    for command in ("export", "stats"):
+        ended = jinbiao(command, "--where", "colour:red")
+        assert ended.status == 2
+        assert "there is no 'colour'" in one_line(ended.stderr)

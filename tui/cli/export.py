@@ -39,10 +39,11 @@ from tui.cli.settings import Settings
     show_default=True,
     help="The articles that are done, or all with what was decided.",
 )
+@click.option("--where", default="", metavar="QUERY", help="Only the articles that fit a query.")
 @click.option("--reading", metavar="NAME", help="Whose decisions, where several people decided.")
 @click.pass_obj
 def command(
-    settings: Settings, out: str, which: Literal["done", "all"], reading: str | None
+    settings: Settings, out: str, which: Literal["done", "all"], where: str, reading: str | None
 ) -> None:
     """Write the gold set, a JSON line an article.
 
@@ -50,12 +51,13 @@ def command(
     """
     on_stdout = out == STANDARD_OUTPUT
     with opened_store(settings) as store:
-        total = len(store.library()) if which == "all" else store.stats().articles["done"]
+        counted_by_status = store.stats(where).articles
+        total = sum(counted_by_status.values()) if which == "all" else counted_by_status["done"]
         with Progress("exporting", total) as progress:
-            lines = progress.over(gold_lines(store, which, reading))
+            lines = progress.over(gold_lines(store, which, reading, where))
             count = write_out(_all_or_none(lines) if on_stdout else lines, out)
     if count == 0:
-        (complain if on_stdout else tell)(f"nothing to export: {_why(which)}")
+        (complain if on_stdout else tell)(f"nothing to export: {_why(which, where)}")
     elif not on_stdout:
         tell(f"{out}: {counted(count, 'article')}")
 
@@ -72,7 +74,9 @@ def _all_or_none(lines: Iterable[str]) -> Iterator[str]:
             yield line.rstrip("\n")
 
 
-def _why(which: str) -> str:
+def _why(which: str, where: str) -> str:
+    if where.strip():
+        return f"no article {'that is done ' if which == 'done' else ''}fits {where!r}"
     if which == "done":
         return "no article is done yet; --which all takes every article"
     return "the store holds no article"

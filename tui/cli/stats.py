@@ -15,11 +15,12 @@ from tui.cli.settings import Settings
 
 @click.command("stats")
 @click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")
+@click.option("--where", default="", metavar="QUERY", help="Only the articles that fit a query.")
 @click.pass_obj
-def command(settings: Settings, as_json: bool) -> None:
+def command(settings: Settings, as_json: bool, where: str) -> None:
     """Print progress, acceptance and pace."""
     with opened_store(settings) as store:
-        stats = store.stats()
+        stats = store.stats(where)
     if as_json:
         click.echo(json_line(stats.to_json()))
         return

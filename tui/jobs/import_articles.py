@@ -55,6 +55,7 @@ def import_articles(
         # Everything is cleaned by now: others who write wait only for the disk.
         with store.batch():
             outcomes = [_kept(store, found) for found in batch]
+        store.index_words()
         yield from outcomes
 
 
