@@ -91,16 +91,21 @@ def _date(page: Page, head: str, published: str | None) -> tuple[int | None, int
     iso = _ISO.match(published or "")
     if iso:
         return int(iso[1]), int(iso[2]) if iso[2] else None
-    dated = [t for t in page.times.values() if t.origin is From.NOTHING and len(t.part) == 2]
+    dated = [t for t in page.times.values() if t.origin is From.NOTHING and _is_month(t.part)]
     near = [t for t in dated if t.start < _HEAD] or dated[-1:]
     if near:
         return near[0].first, int(near[0].part)
-    days = [t for t in page.times.values() if t.origin is From.CONTEXT and len(t.part) == 2]
+    days = [t for t in page.times.values() if t.origin is From.CONTEXT and _is_month(t.part)]
     month = int(days[0].part) if days and days[0].start < _HEAD else None
     meeting = _MEETING_YEAR.search(head)
     if meeting:
         return int(meeting[1]), month or 1
     return _mentioned_year(page), month
+
+
+def _is_month(part: str) -> bool:
+    """Whether a part of a year is a month (`03`) and no quarter or half (`Q1`)."""
+    return part.isdecimal()
 
 
 def _mentioned_year(page: Page) -> int | None:

@@ -87,3 +87,10 @@ def test_work_grows_with_the_text_only(piece: str) -> None:
         suggest_entities(Counting(text), tokens)
         looked_at.append(max(1, Counting.looked_at))
     assert looked_at[1] / looked_at[0] < 20
+
+
+def test_a_quarter_in_an_undated_article_is_no_month(pipeline: Pipeline) -> None:
+    """`一季度` says in which part of a year, and there is no month to take from it."""
+    text = "预计一季度实现税金1.3亿元,同比增加3.17%。"
+    found = pipeline.suggest(text)
+    assert [s.attributes["value"] for s in found if s.label == "TARGET"] == ["1.3", "3.17"]

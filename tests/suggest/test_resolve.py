@@ -12,9 +12,15 @@ def offered(start: int, end: int, label: str, score: float = 0.5) -> Suggestion:
 
 
 def test_the_higher_score_stays() -> None:
-    """Of two overlapping suggestions of a layer the likelier one is kept."""
-    likely, unlikely = offered(0, 2, "LOC", 0.9), offered(0, 6, "ORG", 0.7)
+    """A short name stays where the longer one over it is much less likely."""
+    likely, unlikely = offered(0, 2, "LOC", 0.9), offered(0, 6, "ORG", 0.3)
     assert resolve([unlikely, likely], LAYERS) == (likely,)
+
+
+def test_a_longer_name_needs_not_be_the_likelier_one() -> None:
+    """A full name goes before a part of it that is only a little likelier."""
+    part, full = offered(0, 2, "LOC", 0.9), offered(0, 6, "ORG", 0.7)
+    assert resolve([part, full], LAYERS) == (full,)
 
 
 def test_the_longer_of_two_equals_stays() -> None:

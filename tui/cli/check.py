@@ -22,7 +22,7 @@ ROUNDS = 3
 )
 @click.pass_obj
 def command(settings: Settings, mend: bool) -> None:
-    """Look through the store: the file, every text, every decision and the edit log.
+    """Look through the store: file, texts, decisions and the edit log.
 
     Each finding is a line, with what to do about it; where something is wrong the status is 1.
     """

@@ -17,7 +17,7 @@ NOT_RIGHT = 1
 @click.argument("other", type=click.Path(path_type=Path), metavar="OTHER")
 @click.pass_obj
 def command(settings: Settings, other: Path) -> None:
-    """Bring the articles, suggestions and decisions of the store OTHER into this one.
+    """Bring what is in the store OTHER into this one: articles and decisions.
 
     This store is backed up first; OTHER is only read. What went on in both stores is told, stays as
     it is here, and makes the status 1.
