@@ -17,7 +17,7 @@ from pathlib import Path
 
 from suggest.entities import chosen, every_offer
 from suggest.entities.scores import Key, Scores, Step
-from suggest.entities.words import Words
+from suggest.entities.words import Words, read_words
 from suggest.lac import Lac
 from text.span import Suggestion
 
@@ -68,7 +68,7 @@ def read_samples() -> list[Sample]:
     for path in sorted(GOLD.glob("*/*.json")):
         article = json.loads(path.read_text(encoding="utf-8"))
         gold = ((s["start"], s["end"], s["label"]) for s in article["spans"])
-        words = Words(article["text"], lac.tokens(article["text"]))
+        words = read_words(article["text"], lac.tokens(article["text"]))
         entities = frozenset(place for place in gold if place[2] in LABELS)
         samples.append(Sample(path.parent.name, words, entities))
     return samples

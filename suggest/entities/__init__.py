@@ -19,7 +19,7 @@ from suggest.entities.program import programs
 from suggest.entities.project import projects
 from suggest.entities.scores import Scores, measured
 from suggest.entities.title import posts, titles
-from suggest.entities.words import Words
+from suggest.entities.words import Words, read_words
 from suggest.resolve import choose
 from suggest.tokens import Token
 from text.span import Suggestion
@@ -33,7 +33,7 @@ def suggest_entities(
 ) -> list[Suggestion]:
     """The entities of `text`, none of which overlaps another, with how likely each is right."""
     scores = scores or measured()
-    return scores.show(chosen(every_offer(Words(text, tokens), scores)))
+    return scores.show(chosen(every_offer(read_words(text, tokens), scores)))
 
 
 def every_offer(words: Words, scores: Scores) -> list[Suggestion]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from suggest import lexicon
-from suggest.entities.words import QUOTES, Words
+from suggest.entities.words import Words
 from suggest.spotter import Spotter
 from text.alignment import Range
 from text.span import Suggestion
@@ -25,6 +25,7 @@ _LEGAL_FORM = re.compile(
 _BRACKETED = re.compile("[（(][^）)]*[）)]")
 _DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
 _SEAT = re.compile(f"({_HAN}{{2,3}})[省市县区州](?!场).*?(?:委|局|厅|政府|法院|检察院|部|办)$")
+_DIVISIONS = frozenset("省市县区州镇")
 _NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
 _LONGEST_SLOGAN = 10
 _LONGEST_NAME = 60
@@ -53,13 +54,15 @@ def mentions(
     known = _known(words.text, entities)
     full_names = {full: name.label for full, name in known.items()}
     for span in offered:
-        if span.label == "ORG" and span.score >= _SURE:
+        short_enough = span.end - span.start <= _LONGEST_NAME
+        if span.label == "ORG" and span.score >= _SURE and short_enough:
             full_names.setdefault(words.text[span.start : span.end], "ORG")
+    labels = dict(pair for full, label in full_names.items() for pair in _short_forms(full, label))
+    places = _places_among(words.text, labels)
     names = {
         short: Name(label, NOT_WEIGHED, "short")
-        for full, of_full in full_names.items()
-        for short, label in _short_forms(full, of_full)
-        if label == "LOC" or not _is_place(words.text, short)
+        for short, label in labels.items()
+        if label == "LOC" or short not in places
     }
     names |= known
     for short, label in _introduced(words, entities):
@@ -86,9 +89,13 @@ def _known(text: str, entities: Iterable[Suggestion]) -> dict[str, Name]:
     return known
 
 
-def _is_place(text: str, name: str) -> bool:
-    """Whether the text itself shows that `name` is a place: 铜岭市, 铜岭县委."""
-    return any(f"{name}{division}" in text for division in "省市县区州镇")
+def _places_among(text: str, names: Iterable[str]) -> set[str]:
+    """Those of `names` that the text itself shows to be places: 铜岭 in 铜岭市, 铜岭县委."""
+
+    def of_division(_: int, end: int) -> bool:
+        return text[end : end + 1] in _DIVISIONS
+
+    return {text[start:end] for start, end in Spotter(names).find(text, of_division)}
 
 
 def _short_forms(name: str, label: str) -> Iterator[tuple[str, str]]:
@@ -150,7 +157,4 @@ def _within_slogan(words: Words, start: int, end: int) -> bool:
     """Whether the name is a part of a few words in quotation marks: “数字杭钢”, “六个杭钢”."""
     if words.quoted(start, end):
         return False
-    for opening in range(start - 1, max(-1, start - _LONGEST_SLOGAN), -1):
-        if words.text[opening] in QUOTES and words.closing.get(opening, 0) >= end:
-            return words.closing[opening] - opening <= _LONGEST_SLOGAN
-    return False
+    return words.within_quotes(start, end, _LONGEST_SLOGAN)

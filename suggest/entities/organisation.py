@@ -44,8 +44,9 @@ _COMMITTEE_PART = re.compile(
     "(?:宣传|组织|统战|社会工作)部|政法委|网信办|编办|党校|办公[厅室]|改革办|督查室|政研室"
 )
 _LEVEL_HEAD = re.compile(
-    rf"[省市县区州](?![域级场块内外直属长委政里上中]){_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站)"
-    rf"|[省市县区州](?![域级场块内外直属长委政里上中]){_HAN}{{2,14}}?[局厅](?![部势面长])"
+    r"[省市县区州](?![域级场块内外直属长委政里上中])"
+    rf"(?:{_HAN}{{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站)"
+    rf"|{_HAN}{{2,14}}?[局厅](?![部势面长]))"
 )
 
 _SOURCE = re.compile(rf"(?<!资料)(?:来源|转自|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
@@ -229,9 +230,8 @@ def _support(words: Words, token: Token) -> str:
     if against:
         return against
     if has_head:
-        return (
-            "built" if _BUILT.search(words.text[max(0, token.start - 4) : token.start]) else "head"
-        )
+        is_built = _BUILT.search(words.text[max(0, token.start - 4) : token.start])
+        return "built" if is_built else "head"
     trades = lexicon.pattern("trades", before=".+", after="$")
     if trades.match(token.word) or _INITIALS.match(token.word):
         return "trade"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from suggest.tokens import Token
 from text.alignment import Range
@@ -31,18 +31,9 @@ class Words:
 
     text: str
     tokens: Sequence[Token]
-    closing: dict[int, int] = field(init=False)
-    opening: dict[int, int] = field(init=False)
-    _starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "tokens", [part for token in self.tokens for part in _parts(token)]
-        )
-        closing = _pairs(self.text)
-        object.__setattr__(self, "closing", closing)
-        object.__setattr__(self, "opening", {end: start for start, end in closing.items()})
-        object.__setattr__(self, "_starts", [token.start for token in self.tokens])
+    closing: Mapping[int, int]
+    opening: Mapping[int, int]
+    _starts: Sequence[int]
 
     def index(self, position: int) -> int:
         """The index of the token that holds the character at `position`."""
@@ -72,16 +63,24 @@ class Words:
             return False
         return self.closing.get(start - 1) == end
 
-    def within_quotes(self, start: int, end: int) -> bool:
-        """Whether `start:end` stands between a pair of quotation marks, alone or not."""
-        for opening in range(start - 1, max(-1, start - LONGEST_QUOTE), -1):
+    def within_quotes(self, start: int, end: int, longest: int = LONGEST_QUOTE) -> bool:
+        """Whether `start:end` stands, alone or not, in a quotation of `longest` code points."""
+        for opening in range(start - 1, max(-1, start - longest), -1):
             if self.text[opening] in QUOTES and self.closing.get(opening, 0) >= end:
-                return self.closing[opening] - opening <= LONGEST_QUOTE
+                return self.closing[opening] - opening <= longest
         return False
 
     def inner(self) -> list[Range]:
         """The ranges between all pairs of quotation marks."""
         return [(s + 1, e) for s, e in self.closing.items() if self.text[s] in QUOTES]
+
+
+def read_words(text: str, tokens: Iterable[Token]) -> Words:
+    """`text` as the grammar looks at it; `tokens` cover it."""
+    parts = [part for token in tokens for part in _parts(token)]
+    closing = _pairs(text)
+    opening = {end: start for start, end in closing.items()}
+    return Words(text, parts, closing, opening, [token.start for token in parts])
 
 
 def _parts(token: Token) -> Iterator[Token]:
