@@ -60,7 +60,7 @@ def main() -> None:
         measured += held_out
     pipeline.scores = None
     marked = [suggested(pipeline, *pair) for pair in read_marked()]
-    heading = f"{ARTICLES.relative_to(ROOT)}: {len(marked)} articles, targets only, nothing fitted"
+    heading = f"{ARTICLES.relative_to(ROOT)}: {len(marked)} articles, targets only, not held out"
     print_scores(heading, replace(evaluate(marked, SCHEME), attributes=()))
     print(f"\n— over the {len(measured)} articles with held-out scores: scores and suggesters")
     print("\n".join(trust_lines(evaluate(measured, SCHEME))))
