@@ -158,7 +158,9 @@ def test_changes_can_always_be_made(text: str) -> None:
     for change in changes:
         assert "\n" not in text[change.start : change.end]
         assert change.after
-        assert gbk.readings(text, change.start, change.end)[0].text == change.after
+        # The likeliest way through a whole run need not have the likeliest reading of each part.
+        readings = gbk.readings(text, change.start, change.end)
+        assert change.after in {reading.text for reading in readings}
 
 
 def _figures(texts: list[str], seed: int) -> Figures:

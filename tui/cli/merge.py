@@ -17,7 +17,7 @@ NOT_RIGHT = 1
 @click.argument("other", type=click.Path(path_type=Path), metavar="OTHER")
 @click.pass_obj
 def command(settings: Settings, other: Path) -> None:
-    """Bring what is in the store OTHER into this one: articles and decisions.
+    """Bring the articles and decisions of another store into this one.
 
     This store is backed up first; OTHER is only read. What went on in both stores is told, stays as
     it is here, and makes the status 1.

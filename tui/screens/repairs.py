@@ -139,7 +139,7 @@ class RepairsScreen(Screen[int | None]):
         """Say that the repair is right."""
         case = self._case
         if case and case.is_open_to_ruling and case.standing is not Standing.REFUSED:
-            self._rule(case, self._readings[0][0] if self._readings else case.repair.after)
+            self._rule(case, case.repair.after)
 
     def action_choose(self, number: int) -> None:
         """Take another reading."""
