@@ -12,7 +12,7 @@ CREATE = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: review test lint check format bench eval install clean
+.PHONY: review test lint check format bench eval install soak crash clean
 
 review: $(VENV)/.ready-run
 	@$(BIN)/python -m compileall -q text suggest store tui
@@ -40,6 +40,13 @@ bench: $(VENV)/.ready-dev
 
 eval: $(VENV)/.ready-dev
 	@$(BIN)/python -m bench eval
+
+soak: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.soak.crash
+	$(BIN)/python -m tests.soak.writers
+
+crash: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.soak.crash
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""What takes minutes: `make soak`. The tests run shorter forms of it."""
