@@ -11,6 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from store.checking import check
 from store.edit import Edit
 from store.errors import ConflictError
 from store.mark import Mark, State
@@ -143,6 +144,43 @@ class Review(RuleBasedStateMachine):
         self.reading = self.store.reading(self.article.id)
 
     @rule()
+    def take_a_backup_and_go_on_in_it(self) -> None:
+        self.store.backup(self.folder / "copy.db")
+        self.store.close()
+        for left in self.folder.glob("s.db*"):
+            left.unlink()
+        (self.folder / "copy.db").rename(self.folder / "s.db")
+        self._open()
+        self.reading = self.store.reading(self.article.id)
+
+    @rule()
+    def merge_into_an_empty_store_and_go_on_there(self) -> None:
+        self.store.close()
+        (self.folder / "s.db").rename(self.folder / "other.db")
+        self._open()
+        assert self.store.merge(self.folder / "other.db").conflicts == ()
+        assert self.store.merge(self.folder / "other.db").edits == 0
+        self.reading = self.store.reading(self.article.id)
+
+    @rule()
+    @precondition(lambda self: self.model.marks)
+    def decide_elsewhere_and_merge_that(self) -> None:
+        self.store.backup(self.folder / "other.db")
+        other = Store.open(self.folder / "other.db", "ann", SCHEME)
+        mark = self.model.marks[0]
+        changed = other.reading(self.article.id).reject(mark.id)
+        other.close()
+        assert self.store.merge(self.folder / "other.db").edits == (changed is not None)
+        self.reading.refresh()
+        assert self.model.reject(mark) == (changed is not None)
+
+    @rule()
+    def somebody_else_decides(self) -> None:
+        other = Store.open(self.folder / "s.db", "bob", SCHEME)
+        other.reading(self.article.id).add(0, 2, "ORG")
+        other.close()
+
+    @rule()
     @precondition(lambda self: any(m.state is State.SUGGESTED for m in self.model.marks))
     def decide_in_another_window(self) -> None:
         waiting = next(m for m in self.model.marks if m.state is State.SUGGESTED)
@@ -168,6 +206,8 @@ class Review(RuleBasedStateMachine):
         assert (card.decided, card.undecided) == (len(self.model.decided), waiting)
 
     def teardown(self) -> None:
+        wrong = [finding.what for finding in check(self.store.db, SCHEME) if finding.wrong]
+        assert wrong == []
         self.store.close()
         shutil.rmtree(self.folder)
 
