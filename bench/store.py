@@ -111,8 +111,11 @@ def scale(folder: Path) -> None:
         # Filling is not what is measured.
         store.db.run("PRAGMA synchronous = OFF")
         articles = [article(number, 2) for number in range(size)]
-        for it in articles:
-            store.add(it)
+        for start in range(0, size, BATCH):
+            with store.batch():
+                for it in articles[start : start + BATCH]:
+                    store.add(it)
+        store.index_words()
         store.reading(articles[0].id).finish()
         last = articles[size // 2].id
         store.close()
@@ -122,10 +125,16 @@ def scale(folder: Path) -> None:
         store = open_store(path)
         following[size] = median([timed(partial(store.next_open, last)) for _ in range(RUNS)])
         listed = timed(store.library)
+        asked = {
+            query: median([timed(partial(store.find, query, 50)) for _ in range(20)])
+            for query in (f"第{size - 7}篇", "钢铁", "status:open", "总产值 label:ORG")
+        }
         store.close()
     beside(f"open a store of {LARGE:,} articles", opened[LARGE], f"of {SMALL}", opened[SMALL])
     beside(f"next article of {LARGE:,}", following[LARGE], f"of {SMALL}", following[SMALL])
     line(f"list all {LARGE:,}", f"{listed * 1000:.0f} ms")
+    for query, seconds in asked.items():
+        line(f"find {query}, 50 of {LARGE:,}", f"{seconds * 1000:.1f} ms")
 
 
 def beside(name: str, seconds: float, peer: str, others: float) -> None:

@@ -25,6 +25,8 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     monkeypatch.setattr(tui.app, "run_bench", run_bench)
     monkeypatch.setattr(review, "_on_terminal", lambda: True)
+    # Those of the machine that the tests run on are none of theirs.
+    monkeypatch.setattr(review, "dangers", lambda store: iter(()))
     return opened
 
 
@@ -53,6 +55,15 @@ def test_what_cannot_be_read_is_a_notice(jinbiao: Jinbiao, articles: Path, bench
     ended = jinbiao("review", "missing.txt", "articles")
     assert (ended.status, ended.stderr) == (0, "")
     assert bench == [(["articles/一.txt", "articles/二.txt"], ["missing.txt does not exist"])]
+
+
+def test_what_endangers_the_store_is_a_notice(
+    jinbiao: Jinbiao, articles: Path, bench: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a network file system; the bench opens all the same."""
+    monkeypatch.setattr(review, "dangers", lambda store: iter([f"{store} may be lost"]))
+    assert jinbiao("review", "articles").status == 0
+    assert bench[0][1] == ["jinbiao.db may be lost"]
 
 
 def test_nothing_but_bad_paths_is_status_3(jinbiao: Jinbiao, folder: Path, bench: Opened) -> None:

@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from store.store import Store
+from store.surroundings import dangers
 from text.errors import UnreadableInputError, UsageError
 from text.readers.choices import Choices
 from text.sources import find_files
@@ -34,8 +35,9 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
         raise UsageError("review needs a terminal; to work without one see import and suggest")
     with opened_store(settings, new=bool(paths)) as store:
         notices = _import_new(store, paths, choices)
-        if not store.library():
+        if not store.library(limit=1):
             _end_without_articles(settings, notices)
+        notices = [*dangers(settings.db), *notices]
         # Textual takes a quarter of a second to import, which no other command should pay.
         from tui.app import run_bench  # noqa: PLC0415 - see above
 
