@@ -20,7 +20,7 @@ from suggest.tokens import sentences
 
 ROOT = Path(__file__).parents[1]
 SIZES = (2_000, 20_000)
-ROUNDS = 3
+ROUNDS = 5
 
 
 def main() -> None:
