@@ -29,5 +29,7 @@ def suggest_stored(
     with closing(suggest_articles(articles, scheme, workers)) as outcomes:
         for outcome in outcomes:
             if isinstance(outcome, Suggested) and outcome.article.id in without:
-                store.put_suggestions(outcome.article.id, SUGGESTER, VERSION, outcome.suggestions)
+                article, found = outcome.article, outcome.suggestions
+                # A reviewer may have ruled of a repair meanwhile, and read another revision now.
+                store.put_suggestions(article.id, SUGGESTER, VERSION, found, of=article.revision)
             yield outcome
