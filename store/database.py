@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.backup import back_up, back_up_beside
 from store.driver import driver
-from store.errors import StoreError
+from store.errors import BusyError, StoreError
 from text.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ VERSION = 5
 """The schema that this program writes (`user_version`): how many migrations there are."""
 
 BUSY_SECONDS = 5.0
-"""How long a transaction waits for another program's before it gives up."""
+"""How long a transaction waits for another program's before it gives up, unless told otherwise."""
 
 _MAGIC = b"SQLite format 3\0"
 _ID_AT = 68
@@ -71,6 +71,10 @@ class Database:
         except BaseException:
             self._connection.close()
             raise
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Let transactions wait so long for other programs' before they raise BusyError."""
+        self.run(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
     def close(self) -> None:
         """Close the connection; the last one to close tidies the -wal file away."""
@@ -261,7 +265,8 @@ class _Errors:
         trace: TracebackType | None,
     ) -> None:
         if isinstance(error, driver.Error):
-            raise StoreError(f"store {self._path}: {_advice(str(error))}") from error
+            failure = BusyError if "locked" in str(error) else StoreError
+            raise failure(f"store {self._path}: {_advice(str(error))}") from error
         if isinstance(error, UnicodeEncodeError):
             # SQLite keeps text as UTF-8, which has no lone surrogates.
             raise StoreError(

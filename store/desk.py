@@ -83,6 +83,15 @@ class Desk:
         self._last = edits[-1].id if edits else 0
         self.undo = UndoStacks(edits)
 
+    def is_current(self) -> bool:
+        """Whether `load` would find what is here; a small fraction of its cost."""
+        with self._db.snapshot():
+            fields = self._journal.row() or NEW_READING
+            return (
+                self._current_head() == self._head
+                and self._journal.last_edit(fields.id) == self._last
+            )
+
     def commit(self, entry: Entry, mark_id: str | None) -> Edit | None:
         """Make the entry's change, in memory and on disk, and log it; None where it is none.
 

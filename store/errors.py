@@ -11,6 +11,10 @@ class StoreError(JinbiaoError):
     exit_status = 4
 
 
+class BusyError(StoreError):
+    """Another program kept the store locked for as long as one waited; nothing was written."""
+
+
 class ConflictError(StoreError):
     """Somebody else changed the same reading in between; nothing was written.
 

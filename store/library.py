@@ -7,6 +7,7 @@ from typing import Literal
 
 from store import clock
 from store.database import Database
+from store.errors import UnknownArticleError
 from store.query import ANYTHING, Condition
 
 Status = Literal["new", "open", "done"]
@@ -27,6 +28,14 @@ LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND n
 LEFT JOIN claims ON claims.article = articles.id AND claims.person <> ?1 AND until > ?3
 WHERE status IS NOT 'done' AND number > ?2 AND claims.article IS NULL
 ORDER BY number LIMIT 1
+"""
+_FOLLOWING = """
+SELECT id FROM articles WHERE number > (SELECT number FROM articles WHERE id = ?)
+ORDER BY number LIMIT 1
+"""
+_PRECEDING = """
+SELECT id FROM articles WHERE number < (SELECT number FROM articles WHERE id = ?)
+ORDER BY number DESC LIMIT 1
 """
 
 
@@ -83,6 +92,32 @@ def article_ids(db: Database, person: str, wanted: Condition) -> list[str]:
         *wanted.parameters,
     )
     return [article_id for (article_id,) in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The `number`th of `count` articles in import order, from 1."""
+
+    number: int
+    count: int
+
+
+def place(db: Database, article_id: str) -> Place:
+    """Where an article stands. Raises UnknownArticleError."""
+    found = db.row(
+        "SELECT (SELECT count(*) FROM articles AS others WHERE others.number <= articles.number),"
+        " (SELECT count(*) FROM articles) FROM articles WHERE id = ?",
+        article_id,
+    )
+    if found is None:
+        raise UnknownArticleError(f"no article {article_id} in store {db.path}")
+    return Place(*found)
+
+
+def neighbour(db: Database, article_id: str, *, forward: bool) -> str | None:
+    """The next or the previous article in import order; None at the end."""
+    found = db.row(_FOLLOWING if forward else _PRECEDING, article_id)
+    return found[0] if found else None
 
 
 def next_open(db: Database, person: str, after: str | None) -> str | None:

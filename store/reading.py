@@ -96,6 +96,13 @@ class Reading:
         """The mark of that id, if it is shown."""
         return self._desk.board.mark(mark_id)
 
+    def is_current(self) -> bool:
+        """Whether nobody wrote a decision or suggestions that a refresh would show.
+
+        Costs two small queries, however many marks there are.
+        """
+        return self._desk.is_current()
+
     def refresh(self) -> None:
         """Read everything anew, as after new suggestions."""
         self._desk.load()

@@ -15,7 +15,7 @@ from store.database import Database
 from store.desk import Desk
 from store.history import Chapter, Past, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
-from store.library import Card, article_ids, cards, chosen, next_open
+from store.library import Card, Place, article_ids, cards, chosen, neighbour, next_open, place
 from store.merging import Merged, merge
 from store.query import ANYTHING, Condition, parse
 from store.reading import Reading
@@ -113,6 +113,18 @@ class Store:
         if query.strip():
             index_words(self.db)
         return wanted
+
+    def place(self, article_id: str) -> Place:
+        """Which article of how many it is, in import order. Raises UnknownArticleError."""
+        return place(self.db, article_id)
+
+    def neighbour(self, article_id: str, *, forward: bool) -> str | None:
+        """The article imported right after it, or before it; None at the end."""
+        return neighbour(self.db, article_id, forward=forward)
+
+    def wait_at_most(self, seconds: float) -> None:
+        """Wait so long, and no longer, for others who write, before a verb raises BusyError."""
+        self.db.wait_at_most(seconds)
 
     def next_open(self, after: str | None = None) -> str | None:
         """The next article that is not done, from the top again at the end; None if all are.

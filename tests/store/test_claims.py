@@ -95,6 +95,20 @@ def test_what_others_write_is_noticed(pair: tuple[Store, Store]) -> None:
     assert bob.changed_elsewhere()
 
 
+def test_a_reading_tells_whether_it_is_as_it_was_last_seen(pair: tuple[Store, Store]) -> None:
+    """After another window's decision, or new suggestions, until it is refreshed."""
+    ann, bob = pair
+    one, other = ann.reading(ONE.id), ann.reading(ONE.id)
+    bob.reading(ONE.id).add(0, 1, "LOC")
+    one.add(0, 1, "LOC")
+    assert one.is_current()
+    assert not other.is_current()
+    other.refresh()
+    assert other.is_current()
+    bob.put_suggestions(ONE.id, "jinbiao", "1", [])
+    assert not one.is_current()
+
+
 def test_a_store_for_a_group(tmp_path: Path) -> None:
     """File, -wal, -shm and folder can be written by the group; one that was not made so, later."""
     path = tmp_path / "own" / "s.db"

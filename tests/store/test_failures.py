@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store import database
-from store.errors import StoreError
+from store.errors import BusyError, StoreError
 from store.reading import Reading
 from store.store import Store
 from tests.store.building import article, find
@@ -45,9 +45,9 @@ def test_a_locked_store_leaves_the_marks_alone(
     reading: Reading, store: Store, open_store: OpenStore
 ) -> None:
     """The decision is refused, and works when the lock is gone."""
-    store.db.run("PRAGMA busy_timeout = 20")
+    store.wait_at_most(0.02)
     before = reading.marks
-    with open_store().db.transaction(), pytest.raises(StoreError, match="locked"):
+    with open_store().db.transaction(), pytest.raises(BusyError, match="locked"):
         reading.accept(find(reading, "张利明").id)
     assert reading.marks == before
     assert reading.undecided == 4

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from store.errors import UnknownArticleError
+from store.library import Place
 from store.reading import Reading
 from store.store import Store
 from tests.store.building import article, find, place, repaired_article
@@ -105,3 +107,13 @@ def test_a_place_is_no_decision(store: Store, ids: list[str]) -> None:
     """Looking at an article leaves it new."""
     store.reading(ids[0]).remember(None, 1)
     assert [card.status for card in store.library()] == ["new"] * 3
+
+
+def test_neighbours_and_places_go_by_import_order(store: Store, ids: list[str]) -> None:
+    """Beyond the ends there is none; a place counts from 1."""
+    first, second, third = ids
+    assert [store.neighbour(it, forward=True) for it in ids] == [second, third, None]
+    assert [store.neighbour(it, forward=False) for it in ids] == [None, first, second]
+    assert [store.place(it) for it in ids] == [Place(n, 3) for n in (1, 2, 3)]
+    with pytest.raises(UnknownArticleError):
+        store.place("nothing")
