@@ -10,7 +10,14 @@ from sqlite_utils import Database, Migrations
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-STEPS = ("m0001_first", "m0002_rulings", "m0003_claims", "m0004_renames", "m0005_words")
+STEPS = (
+    "m0001_first",
+    "m0002_rulings",
+    "m0003_claims",
+    "m0004_renames",
+    "m0005_words",
+    "m0006_batches",
+)
 """Modules of this package, in order; each has `up(db)`. A step that was released never changes."""
 
 _migrations = Migrations("jinbiao")
