@@ -26,7 +26,7 @@ _NEXT_OPEN = """
 SELECT articles.id FROM articles
 LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?1
 LEFT JOIN claims ON claims.article = articles.id AND claims.person <> ?1 AND until > ?3
-WHERE status IS NOT 'done' AND number > ?2 AND claims.article IS NULL
+WHERE status IS NOT 'done' AND number > ?2 AND (?4 OR claims.article IS NULL)
 ORDER BY number LIMIT 1
 """
 _FOLLOWING = """
@@ -120,14 +120,16 @@ def neighbour(db: Database, article_id: str, *, forward: bool) -> str | None:
     return found[0] if found else None
 
 
-def next_open(db: Database, person: str, after: str | None) -> str | None:
+def next_open(db: Database, person: str, after: str | None, *, claimed: bool = False) -> str | None:
     """The first article behind `after` that is not done, from the top again at the end.
 
-    One that somebody else has claimed is left to them. None where there is none. Without `after`,
-    or where there is no such article, from the top.
+    One that somebody else has claimed is left to them, unless `claimed` ones are asked for too.
+    None where there is none. Without `after`, or where there is no such article, from the top.
     """
-    start = db.row("SELECT number FROM articles WHERE id = ?", after)
-    place = start[0] if start else 0
+    known = db.row("SELECT number FROM articles WHERE id = ?", after)
+    start = known[0] if known else 0
     now = clock.now()
-    found = db.row(_NEXT_OPEN, person, place, now) or db.row(_NEXT_OPEN, person, 0, now)
+    found = db.row(_NEXT_OPEN, person, start, now, claimed) or db.row(
+        _NEXT_OPEN, person, 0, now, claimed
+    )
     return found[0] if found else None

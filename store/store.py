@@ -126,12 +126,12 @@ class Store:
         """Wait so long, and no longer, for others who write, before a verb raises BusyError."""
         self.db.wait_at_most(seconds)
 
-    def next_open(self, after: str | None = None) -> str | None:
+    def next_open(self, after: str | None = None, *, claimed: bool = False) -> str | None:
         """The next article that is not done, from the top again at the end; None if all are.
 
-        Those that other people have claimed are passed over.
+        Those that other people have claimed are passed over, unless `claimed` asks for them too.
         """
-        return next_open(self.db, self.person, after)
+        return next_open(self.db, self.person, after, claimed=claimed)
 
     def claim(
         self, article_id: str, seconds: float = LEASE_SECONDS, *, over: bool = False

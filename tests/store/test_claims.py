@@ -37,6 +37,8 @@ def test_two_people_are_not_sent_to_the_same_article(pair: tuple[Store, Store]) 
     assert (ann.next_open(), bob.next_open()) == (ONE.id, TWO.id)
     assert bob.claim(TWO.id) is None
     assert ann.next_open(ONE.id) == ONE.id
+    assert bob.next_open(TWO.id) == TWO.id
+    assert bob.next_open(TWO.id, claimed=True) == ONE.id
     ann.release(ONE.id)
     assert bob.next_open(TWO.id) == ONE.id
 
