@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from bench.damaged import TOGETHER, print_costs
 from bench.entity_scores import (
     choices_without,
     isotonic,
@@ -64,6 +65,7 @@ def main() -> None:
     print_scores(heading, replace(evaluate(marked, SCHEME), attributes=()))
     print(f"\n— over the {len(measured)} articles with held-out scores: scores and suggesters")
     print("\n".join(trust_lines(evaluate(measured, SCHEME))))
+    print_costs(pipeline, "damaged", TOGETHER, rounds=1)
 
 
 def held_out_scores() -> Iterator[Scores]:

@@ -134,6 +134,15 @@ def test_a_character_lost_for_good_is_shown_as_lost() -> None:
     assert any("□" in change.after and not change.certain for change in gbk.find(damaged))
 
 
+def test_the_first_digit_of_a_year_comes_back() -> None:
+    """Of 20xx年 the 2 can be known, though no more than supposed."""
+    sound = "他说：“这是好事。”秦牧川指出2024年要再努力。"
+    damaged, _ = rewrite(sound, [misread(sound, sound.index("。”"))])
+    assert "2024" not in damaged
+    assert _restored(damaged) == sound
+    assert not next(change for change in gbk.find(damaged) if change.after.endswith("2")).certain
+
+
 def test_readings_of_what_is_no_run_are_none() -> None:
     """Nothing is offered for sound text."""
     assert gbk.readings("什么?!真的吗", 2, 4) == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from text.change import Change
+from text.change import Change, rewrite
 
 KIND = "gbk"
 
@@ -27,11 +27,20 @@ def half_width(text: str) -> str:
     )
 
 
-def quoted(text: str, random: Random, share: float = 0.5) -> str:
+def quoted(text: str, random: Random) -> str:
     """`text` with quotes around some of its sentences."""
-    return _SENTENCE.sub(
-        lambda found: f"“{found[0]}”" if random.random() < share else found[0], text
-    )
+    return rewrite(text, quotes(text, random))[0]
+
+
+def quotes(text: str, random: Random) -> list[Change]:
+    """Quotes around half of the sentences of `text` that have none."""
+    changes = []
+    for found in _SENTENCE.finditer(text):
+        if random.random() < 0.5:
+            first, stop = found.start(), found.end() - 1
+            changes.append(Change(first, first + 1, "“" + text[first], "quotes"))
+            changes.append(Change(stop, stop + 1, text[stop] + "”", "quotes"))
+    return changes
 
 
 def first_bytes_lost(

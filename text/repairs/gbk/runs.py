@@ -33,6 +33,7 @@ NEAR = 1_000
 """Code points on either side in which quotes and brackets are looked for."""
 _LETTERS = "[a-z\u0251\u0261\u00e0-\u01dc]"
 _GLOSS = re.compile(rf"{_LETTERS}*[\u00e0-\u01dc]{_LETTERS}*\)")
+_YEAR = re.compile("0[0-4][0-9](?:年|[-—–~至](?:20)?[0-9]{2}年)")
 _AFTER_ODD = re.compile(r"[,;:!?]")
 
 
@@ -128,6 +129,8 @@ def _swallowed(text: str, place: int) -> str:
         return ""
     if _GLOSS.match(text, place):
         return "("
+    if _YEAR.match(text, place):
+        return "2"
     if text[place].isdigit():
         return LOST
     following = _NEXT_BRACKET.search(text, place, place + NEAR)
