@@ -40,7 +40,7 @@ def terminal() -> Iterator[Open]:
             nonlocal count
             count += 1
             # Textual's size is the terminal's, unless these say otherwise, as they do under pytest.
-            plain = ["env", "-u", "COLUMNS", "-u", "LINES"]
+            plain = ["env", "-u", "COLUMNS", "-u", "LINES", "JINBIAO_LANG=en"]
             command = [*plain, sys.executable, "-m", "tui", *arguments]
             return stack.enter_context(Tmux(folder / str(count), command, columns, rows))
 

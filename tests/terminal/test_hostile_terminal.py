@@ -27,7 +27,7 @@ def test_a_hostile_file_is_shown_and_exported_harmlessly(terminal: Open, tmp_pat
     window.start(log=log)
     window.wait_for("[/nope][@click=app.quit]")
     window.keys("v", "l", "l", "2")
-    window.wait_for("已存")
+    window.wait_for("saved")
     window.keys("n", "S", "?", "q", "L", "L", "j", "j", "j", "d", "d")
     window.wait_for("all articles are done")
     assert "OWNED" not in window.title

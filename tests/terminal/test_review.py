@@ -22,7 +22,7 @@ def ready(terminal: Tmux) -> str:
     """The screen once suggestions are there and the worker is at rest."""
     return terminal.wait_until(
         lambda screen: (
-            "▏" in screen.partition("标注")[2].partition("人物")[0] and "suggesting" not in screen
+            "▏" in screen.partition("annotated")[2].partition("PER")[0] and "suggesting" not in screen
         ),
         "suggestions",
     )
@@ -54,14 +54,14 @@ def test_a_review_from_the_first_key_to_the_gold_set(
     first.keys("d", "d")
     first.wait_for("article 2/5")
     first.keys("P")
-    first.wait_for("✓ 完成")
+    first.wait_for("✓ done")
     before = first.screen()
     first.keys("q")
     assert first.wait_for_end() == 0
 
     again = terminal(*review)
     again.start()
-    again.wait_for("✓ 完成")
+    again.wait_for("✓ done")
     after = again.wait_until(lambda screen: "suggesting" not in screen, "the worker to rest")
     assert _panes(after) == _panes(before)
     again.keys("q")
@@ -94,7 +94,7 @@ def test_ctrl_c_leaves_a_clean_terminal_and_keeps_decisions(
     window.start(log=log)
     ready(window)
     window.keys("a")
-    window.wait_for("已存")
+    window.wait_for("saved")
     window.keys("C-c")
     assert window.wait_for_end() == 130
     assert _is_restored(log.read_bytes())

@@ -18,6 +18,7 @@ from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion
 from tui.app import JinbiaoApp
+from tui.language import Language, speak
 from tui.page.words import Words
 from tui.review.effort import EffortMeter
 from tui.review.session import Session
@@ -52,6 +53,12 @@ OFFERS: tuple[Offer, ...] = (
     ),
     ("打造先进制造业高地", "AIM", {}, 0.7),
 )
+
+
+@pytest.fixture(autouse=True)
+def chinese() -> None:
+    """Every test begins with a bench that speaks Chinese."""
+    speak(Language.ZH)
 
 
 def suggestions(text: str) -> list[Suggestion]:

@@ -129,7 +129,7 @@ async def test_done_goes_to_the_next_article_with_work_left(app: JinbiaoApp, sto
         await press(pilot, "d")
         assert app.bench.article_id == second
         await press(pilot, "d")
-        assert "all articles are done" in key_line(app)
+        assert "全部完成" in key_line(app)
 
 
 async def test_next_and_previous_article(app: JinbiaoApp, store: Store) -> None:
@@ -139,7 +139,7 @@ async def test_next_and_previous_article(app: JinbiaoApp, store: Store) -> None:
         await press(pilot, "N")
         assert app.bench.article_id == second
         await press(pilot, "N")
-        assert "no more articles" in key_line(app)
+        assert "没有更多文章" in key_line(app)
         await press(pilot, "P")
         assert app.bench.article_id == first
 

@@ -78,7 +78,7 @@ async def test_a_refused_repair_comes_back_and_labels_stay_on_their_words(app: J
         before, labelled = text_of(app), words_of(app)
         assert labelled == ["嘉善县委", "书记", "江海洋", "规上工业总产值突破2300亿元"]
         await press(pilot, "R", "t", "t", "x")
-        assert "refused" in rows(app)[0]
+        assert "已拒" in rows(app)[0]
         assert "突破２３００亿元" in text_of(app)
         assert words_of(app) == [*labelled[:3], "规上工业总产值突破２３００亿元"]
         await press(pilot, "escape", "u")
@@ -91,7 +91,7 @@ async def test_a_refusal_is_taken_back_with_the_same_key(app: JinbiaoApp) -> Non
     async with app.run_test(size=(120, 30)) as pilot:
         before = text_of(app) if app.bench.page else None
         await press(pilot, "R", "x", "x")
-        assert "made" in rows(app)[0]
+        assert "已修" in rows(app)[0]
         assert before is None or text_of(app) == before
         assert "突破2300亿元" in text_of(app)
 
@@ -103,7 +103,7 @@ async def test_typed_words_settle_a_repair(app: JinbiaoApp) -> None:
         app.screen.query_one("#typed").value = "两千三百"  # type: ignore[attr-defined]
         await press(pilot, "enter")
         assert "突破两千三百亿元" in text_of(app)
-        assert "settled" in rows(app)[0]
+        assert "已定" in rows(app)[0]
 
 
 async def test_enter_goes_to_the_place(app: JinbiaoApp) -> None:

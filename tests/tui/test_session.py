@@ -55,7 +55,7 @@ def test_after_the_last_one_it_stays_and_says_so(session: Session) -> None:
     outcome = session.accept()
     assert words(session) == "打造先进制造业高地"
     assert outcome.notice is not None
-    assert "4 before" in outcome.notice
+    assert "还有 4 处" in outcome.notice
 
 
 def test_when_all_is_decided_it_says_what_is_next(session: Session) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from tui.cli.group import CommandLine
 from tui.cli.settings import Settings
+from tui.language import Language
 
 
 @click.group(
@@ -41,7 +43,7 @@ from tui.cli.settings import Settings
 )
 @click.option(
     "--as",
-    "person",
+    "given_person",
     envvar="JINBIAO_AS",
     metavar="NAME",
     show_envvar=True,
@@ -59,13 +61,19 @@ from tui.cli.settings import Settings
     is_flag=True,
     help="Let everybody in the group of the store and its folder write it, from now on.",
 )
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(Language, case_sensitive=False),
+    envvar="JINBIAO_LANG",
+    show_envvar=True,
+    help="The language of the bench.  [default: what was chosen last, else the locale's]",
+)
 @click.version_option(package_name="jinbiao", message="%(prog)s %(version)s")
 @click.pass_context
-def main(
-    context: click.Context, db: Path, person: str | None, scheme_path: Path | None, group: bool
-) -> None:
+def main(context: click.Context, /, **given: Any) -> None:
     """Turn Chinese policy and industry news into a gold set, span by span, in the terminal.
 
     `jinbiao review PATH…` is where to begin: it imports what is new and opens the bench.
     """
-    context.obj = Settings(db, person, scheme_path, group)
+    context.obj = Settings(**given)

@@ -9,6 +9,7 @@ from pathlib import Path
 from text.errors import UsageError
 from text.scheme import Scheme, default_scheme, load_scheme
 from text.visible import is_hostile
+from tui.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Settings:
     given_person: str | None
     scheme_path: Path | None
     group: bool = False
+    language: Language | None = None
 
     @property
     def person(self) -> str:

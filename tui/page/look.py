@@ -9,6 +9,7 @@ from rich.style import Style
 
 from store.mark import Mark, State
 from text.scheme import Scheme
+from tui.language import Phrase
 from tui.page.paint import Paint
 
 GLYPHS = {
@@ -26,11 +27,11 @@ SYMBOLS = {
     State.REJECTED: "✗",
 }
 STATE_NAMES = {
-    State.SUGGESTED: "建议 suggested",
-    State.ACCEPTED: "接受 accepted",
-    State.ADDED: "新增 added",
-    State.CORRECTED: "修正 corrected",
-    State.REJECTED: "拒绝 rejected",
+    State.SUGGESTED: Phrase("建议", "suggested"),
+    State.ACCEPTED: Phrase("接受", "accepted"),
+    State.ADDED: Phrase("新增", "added"),
+    State.CORRECTED: Phrase("修正", "corrected"),
+    State.REJECTED: Phrase("拒绝", "rejected"),
 }
 
 CURRENT_LEVEL = 10

@@ -10,6 +10,7 @@ from store.mark import Mark, State
 from store.reading import Reading
 from text.article import Revision
 from text.scheme import Scheme
+from tui.language import say
 from tui.page.words import Words
 from tui.review.cursor import Cursor
 from tui.review.effort import EffortMeter
@@ -19,7 +20,12 @@ from tui.review.outcome import NOTHING, Outcome
 if TYPE_CHECKING:
     from text.cleaning import Rulings
 
-NO_MARK = Outcome(notice="这里没有标注 no span here · n 下一个 next · v 选择 select")
+
+def no_mark() -> Outcome:
+    """There is nothing here to decide on."""
+    return Outcome(
+        notice=say("这里没有标注 · n 下一处 · v 选择", "no span here · n next · v select")
+    )
 
 
 class Session:
@@ -48,11 +54,11 @@ class Session:
 
     def next_mark(self) -> Outcome:
         """To the next span in text order."""
-        return self._step(1, "已到最后一处 this is the last span")
+        return self._step(1, say("已到最后一处", "this is the last span"))
 
     def previous_mark(self) -> Outcome:
         """To the previous span in text order."""
-        return self._step(-1, "已到第一处 this is the first span")
+        return self._step(-1, say("已到第一处", "this is the first span"))
 
     def go_to(self, mark: Mark) -> Outcome:
         """Make `mark` the current one."""
@@ -101,7 +107,7 @@ class Session:
         """Accept the current suggestion and go to the next undecided one."""
         mark = self._ready()
         if mark is None:
-            return NO_MARK
+            return no_mark()
         edit = None
         if mark.state is State.SUGGESTED:
             edit = self._decide(self.reading.accept, mark.id)
@@ -111,7 +117,7 @@ class Session:
         """Reject the current mark (delete an added one) and go to the next undecided one."""
         mark = self._ready()
         if mark is None:
-            return NO_MARK
+            return no_mark()
         edit = None
         if mark.state is not State.REJECTED:
             edit = self._decide(self.reading.reject, mark.id)
@@ -124,21 +130,23 @@ class Session:
             return self._add(*selection, name)
         mark = self._ready()
         if mark is None:
-            return NO_MARK
+            return no_mark()
         if mark.state is State.SUGGESTED and mark.span.label == name:
             return self._saved(self._decide(self.reading.accept, mark.id))
         edit = self._decide(self.reading.relabel, mark.id, name)
         if edit is None:
-            return Outcome(notice=f"已是 {name} it is {name} already")
+            return Outcome(notice=say(f"已是 {name}", f"it is {name} already"))
         return self._saved(edit)
 
     def move_edge(self, side: Side, unit: Unit, *, outwards: bool) -> Outcome:
         """Move an edge of the current mark by a character or a word."""
         mark = self._ready()
         if mark is None:
-            return NO_MARK
+            return no_mark()
         if mark.state is State.REJECTED:
-            return Outcome(notice="已拒绝 rejected: a label key takes it back · 数字键重新标注")
+            return Outcome(
+                notice=say("已拒绝 · 数字键重新标注", "rejected: a label key takes it back")
+            )
         start, end = mark.span.start, mark.span.end
         forward = outwards is (side is Side.RIGHT)
         if side is Side.LEFT:
@@ -146,25 +154,29 @@ class Session:
         else:
             end = self._stepped(end, unit, forward=forward)
         if not 0 <= start < end <= len(self.text):
-            return Outcome(notice="边界到头 the edge cannot go further")
+            return Outcome(notice=say("边界到头", "the edge cannot go further"))
         edit = self._decide(self.reading.move, mark.id, start, end)
         if edit is None:
-            return Outcome(notice="边界到头 the edge stops here (相邻标注 neighbour)")
+            return Outcome(notice=say("边界到头：紧邻另一标注", "the edge stops at the next span"))
         return self._saved(edit)
 
     def undo(self) -> Outcome:
         """Take the last edit back."""
-        return self._retraced(self._decide(self.reading.undo), "没有可撤销的 nothing to undo")
+        return self._retraced(
+            self._decide(self.reading.undo), say("没有可撤销的", "nothing to undo")
+        )
 
     def redo(self) -> Outcome:
         """Do again what was undone."""
-        return self._retraced(self._decide(self.reading.redo), "没有可重做的 nothing to redo")
+        return self._retraced(
+            self._decide(self.reading.redo), say("没有可重做的", "nothing to redo")
+        )
 
     def revise(self, revision: Revision, rulings: Rulings) -> Outcome:
         """Read the article as `rulings` on its repairs have it."""
         edit = self.reading.revise(revision, rulings, self.meter.read())
         if edit is None:
-            return Outcome(notice="没有变化 nothing changes")
+            return Outcome(notice=say("没有变化", "nothing changes"))
         self.meter.restart()
         return Outcome(edit=edit)
 
@@ -180,7 +192,10 @@ class Session:
             self.cursor.go_to(first)
             self._leaving_out = True
             return Outcome(
-                notice=f"还有 {undecided} 处待定 undecided · 再按 d 略去 d again leaves them out",
+                notice=say(
+                    f"还有 {undecided} 处待定 · 再按 d 略去",
+                    f"{undecided} undecided · d again leaves them out",
+                ),
                 warning=True,
             )
         self._leaving_out = False
@@ -190,9 +205,9 @@ class Session:
     def reopen(self) -> Outcome:
         """Take a finished article up again."""
         if self.reading.status != "done":
-            return Outcome(notice="本来就未完成 it is open already")
+            return Outcome(notice=say("本来就未完成", "it is open already"))
         edit = self._decide(self.reading.reopen)
-        return Outcome(edit=edit, notice="已重新打开 reopened")
+        return Outcome(edit=edit, notice=say("已重新打开", "reopened"))
 
     def remember(self) -> None:
         """Keep the place, to come back to it."""
@@ -231,7 +246,7 @@ class Session:
         mark = self.cursor.neighbour(by)
         if mark is not None:
             return self.go_to(mark)
-        empty = "还没有标注 no spans yet · v 选择 select"
+        empty = say("还没有标注 · v 选择", "no spans yet · v select")
         return Outcome(notice=at_the_end if self.reading.marks else empty)
 
     def _decide(self, verb: Callable[..., Edit | None], *what: str | int) -> Edit | None:
@@ -250,9 +265,12 @@ class Session:
             return Outcome(touched=touched, edit=edit)
         left = self.reading.undecided
         notice = (
-            f"后面没有待定的了 none undecided after this one; {left} before it · d 跳到第一处"
+            say(
+                f"后面没有待定的了，前面还有 {left} 处 · d 跳到第一处",
+                f"none undecided after this one, {left} before it · d goes to the first",
+            )
             if left
-            else "全部已定 all decided · d 完成并看下一篇 done and on"
+            else say("全部已定 · d 完成并看下一篇", "all decided · d done and on")
         )
         return Outcome(touched=touched, edit=edit, notice=notice)
 
@@ -262,11 +280,11 @@ class Session:
         while start < end and self.text[end - 1].isspace():
             end -= 1
         if start == end:
-            return Outcome(notice="只选中了空白 only white space is selected")
+            return Outcome(notice=say("只选中了空白", "only white space is selected"))
         edit = self._decide(self.reading.add, start, end, label)
         self._ready()
         if edit is None or edit.mark is None:
-            return Outcome(notice=f"已标为 {label} it is labelled so already")
+            return Outcome(notice=say(f"已标为 {label}", f"it is {label} already"))
         added = self.reading.mark(edit.mark)
         if added is not None:
             self.cursor.go_to(added)

@@ -16,6 +16,7 @@ from text.errors import JinbiaoError
 from text.scheme import Scheme
 from tui.backstage import Backstage, Step
 from tui.keymap import bindings
+from tui.language import say
 from tui.page.cells import drawable
 from tui.page.words import Words
 from tui.review.effort import EffortMeter
@@ -113,9 +114,13 @@ class BenchScreen(Screen[None]):
         if step is None:
             self.view.waiting("")
         elif step.article_id == self.article_id:
-            self.view.waiting(f"建议 suggesting {step.done:.0%}")
+            self.view.waiting(say(f"建议中 {step.done:.0%}", f"suggesting {step.done:.0%}"))
         else:
-            self.view.waiting(f"建议 suggesting · {step.waiting + 1} 篇 to go")
+            self.view.waiting(
+                say(
+                    f"建议中 · 还有 {step.waiting + 1} 篇", f"suggesting · {step.waiting + 1} to go"
+                )
+            )
 
     def take_words(self, article_id: str, text: str, boundaries: Sequence[int]) -> None:
         """Move by these word boundaries from now on."""
@@ -133,7 +138,7 @@ class BenchScreen(Screen[None]):
         """Give the label that a digit stands for."""
         label = self._scheme.label_for_key(key)
         if label is None:
-            self.view.keys.say(f"{key} 没有标签 no label has this key")
+            self.view.keys.say(say(f"{key} 没有标签", f"no label has the key {key}"))
         else:
             self._act(lambda session: session.label(label.name))
 
@@ -158,7 +163,9 @@ class BenchScreen(Screen[None]):
         if 1 <= number <= len(self._articles):
             self.open(self._articles[number - 1])
         else:
-            self.view.keys.say("没有更多文章 no more articles this way · L 文章库 library")
+            self.view.keys.say(
+                say("没有更多文章 · L 文章库", "no more articles this way · L library")
+            )
 
     def action_list(self) -> None:
         """Put the list of marks in place of the source, or the source back."""
@@ -170,7 +177,7 @@ class BenchScreen(Screen[None]):
         if self.view.is_narrow:
             self.view.spread.switch_pane()
         else:
-            self.view.keys.say("两栏都在屏上 both panes are on the screen")
+            self.view.keys.say(say("两栏都在屏上", "both panes are on the screen"))
 
     def action_help(self) -> None:
         """Show every key."""
@@ -257,7 +264,12 @@ class BenchScreen(Screen[None]):
             self.open(following)
             return
         self.view.refresh_page()
-        self.view.keys.say("全部完成 all articles are done · q 退出 quit, then: jinbiao export")
+        self.view.keys.say(
+            say(
+                "全部完成 · q 退出后：jinbiao export",
+                "all articles are done · q quit, then: jinbiao export",
+            )
+        )
 
     def _repairing(self, page: Page) -> Repairing:
         """The ways in which the repairs of the article on the bench are shown and changed."""

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.keymap import GROUPS, Key
+from tui.language import say
 from tui.page.cells import fit
 from tui.page.look import GLYPHS, STATE_NAMES
 
@@ -30,8 +31,8 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
         with VerticalScroll(id="help") as page:
-            page.border_title = "帮助 help"
-            page.border_subtitle = "j k 滚动 scroll · Esc 返回 back"
+            page.border_title = say("帮助", "help")
+            page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
             yield Static(help_text())
 
     def action_scroll(self, by: int) -> None:
@@ -43,12 +44,12 @@ def help_text() -> Text:
     """All keys by group, then the signs that tell a mark's state."""
     text = Text()
     for group in GROUPS:
-        text.append(f"{group.zh} {group.en}\n", BOLD)
+        text.append(say(group.zh, group.en) + "\n", BOLD)
         for key in group.keys:
             if key.zh:
                 text.append_text(_line(key))
         text.append("\n")
-    text.append("状态 signs\n", BOLD)
+    text.append(say("状态\n", "signs\n"), BOLD)
     for state, name in STATE_NAMES.items():
         opening, closing = GLYPHS[state]
         struck = Style(strike=not opening)
@@ -57,4 +58,4 @@ def help_text() -> Text:
 
 
 def _line(key: Key) -> Text:
-    return Text.assemble((f"  {fit(key.cap, 9)}", BOLD), f"{key.zh} ", (f"{key.en}\n", DIM))
+    return Text.assemble((f"  {fit(key.cap, 9)}", BOLD), say(key.zh, key.en) + "\n")

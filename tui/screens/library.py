@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from store.store import Card
+from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
@@ -23,9 +24,9 @@ KEYS = (
     ("Esc", "返回", "back"),
 )
 STATUS = {
-    "new": ("○ 未开始 new", "#9aa4b2"),
-    "open": ("◐ 进行中 open", "#ffd866"),
-    "done": ("● 已完成 done", "#57d98a"),
+    "new": ("○", Phrase("未开始", "new"), "#9aa4b2"),
+    "open": ("◐", Phrase("进行中", "open"), "#ffd866"),
+    "done": ("●", Phrase("已完成", "done"), "#57d98a"),
 }
 
 
@@ -43,7 +44,10 @@ class LibraryScreen(Screen[str | None]):
         """The list and a line of keys."""
         rows = RowList(id="library")
         done = sum(card.status == "done" for card in self._cards)
-        rows.border_title = f"文章库 library · {done}/{len(self._cards)} 完成 done"
+        rows.border_title = say(
+            f"文章库 · {done}/{len(self._cards)} 完成",
+            f"library · {done} of {len(self._cards)} done",
+        )
         yield rows
         yield KeyBar(id="keys")
 
@@ -66,13 +70,13 @@ class LibraryScreen(Screen[str | None]):
 
 def card_row(card: Card, width: int) -> Text:
     """A row of `width` cells for an article."""
-    name, colour = STATUS[card.status]
+    sign, name, colour = STATUS[card.status]
     source = drawable(card.source.rsplit("/", 1)[-1])
     title = drawable(card.title or source).replace("\n", " ")
     progress = f"{card.decided}/{card.decided + card.undecided}" if card.suggested else "…"
     line = Text(" ")
     narrow = width < 80
-    line.append(fit(name.split()[0] if narrow else name, 2 if narrow else 16), Style(color=colour))
+    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 10), Style(color=colour))
     line.append(fit(progress, 9))
     rest = width - line.cell_len - 1
     side = 0 if narrow else min(36, rest // 3)

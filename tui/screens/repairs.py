@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from text.article import Article, Repair
 from text.errors import JinbiaoError
+from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.review.rulings import Case, Key, Standing, cases
 from tui.widgets.bars import KeyBar
@@ -22,11 +23,11 @@ from tui.widgets.row_list import RowList
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
 STANDINGS = {
-    Standing.MADE: ("✓ 已修 made", "#9aa4b2"),
-    Standing.UNCERTAIN: ("？ 待定 uncertain", "#ffd866"),
-    Standing.SETTLED: ("✓ 已定 settled", "#57d98a"),
-    Standing.REFUSED: ("✗ 已拒 refused", "#ff6b6b"),
-    Standing.REMARKED: ("· 留意 remark", "#88c0d0"),
+    Standing.MADE: ("✓", Phrase("已修", "made"), "#9aa4b2"),
+    Standing.UNCERTAIN: ("？", Phrase("待定", "uncertain"), "#ffd866"),
+    Standing.SETTLED: ("✓", Phrase("已定", "settled"), "#57d98a"),
+    Standing.REFUSED: ("✗", Phrase("已拒", "refused"), "#ff6b6b"),
+    Standing.REMARKED: ("·", Phrase("留意", "remark"), "#88c0d0"),
 }
 KINDS = {
     "mojibake": "乱码",
@@ -94,7 +95,10 @@ class RepairsScreen(Screen[int | None]):
         self._rows = RowList(id="repairs")
         self._detail = Lines(id="detail")
         self._keys = KeyBar(id="keys")
-        self._typed = Input(id="typed", placeholder="修正后的文字 the right words · Enter · Esc")
+        self._typed = Input(
+            id="typed",
+            placeholder=say("修正后的文字 · Enter · Esc", "the right words · Enter · Esc"),
+        )
 
     def compose(self) -> ComposeResult:
         """The list, what the repair under the cursor is about, and the keys."""
@@ -106,7 +110,7 @@ class RepairsScreen(Screen[int | None]):
     def on_mount(self) -> None:
         """Fill the list, the cursor on the first uncertain one."""
         self._typed.display = False
-        self._detail.border_title = "上下文 context"
+        self._detail.border_title = say("上下文", "context")
         self._show(0)
         first = next((i for i, c in enumerate(self._cases) if _is_uncertain(c)), 0)
         self._rows.put_cursor(first)
@@ -129,7 +133,7 @@ class RepairsScreen(Screen[int | None]):
         """Refuse the repair, or take a refusal back."""
         case = self._case
         if case is None or not case.is_open_to_ruling:
-            self._keys.say("不可拒绝 this one is not to be refused", warning=True)
+            self._keys.say(say("不可拒绝", "this one is not to be refused"), warning=True)
         elif case.standing is Standing.REFUSED:
             self._rule(case, forget=True)
         else:
@@ -194,8 +198,9 @@ class RepairsScreen(Screen[int | None]):
         found = cases(article, self._repairing.rulings())
         self._cases = [case for case in found if self._all or not case.is_routine]
         uncertain = sum(map(_is_uncertain, found))
-        self._rows.border_title = (
-            f"修复 repairs · {len(self._cases)}/{len(found)} 处 · {uncertain} 待定 uncertain"
+        self._rows.border_title = say(
+            f"修复 · {len(self._cases)}/{len(found)} 处 · {uncertain} 待定",
+            f"repairs · {len(self._cases)} of {len(found)} · {uncertain} uncertain",
         )
         self._rows.show(len(self._cases), lambda i, width: case_row(self._cases[i], width), cursor)
         self.show_context()
@@ -203,12 +208,14 @@ class RepairsScreen(Screen[int | None]):
     def _show_detail(self) -> None:
         case = self._case
         if case is None:
-            self._detail.put([Text("没有要看的修复 no repair to look at · t 全部 all", DIM)])
+            self._detail.put(
+                [Text(say("没有要看的修复 · t 全部", "no repair to look at · t all"), DIM)]
+            )
             return
         article, repair = self._repairing.article(), case.repair
         lines = [
-            _in_context("原 ", article.raw, repair.raw_start, repair.raw_end),
-            _in_context("净 ", article.revision.text, repair.start, repair.end),
+            _in_context(say("原 ", "raw   "), article.raw, repair.raw_start, repair.raw_end),
+            _in_context(say("净 ", "clean "), article.revision.text, repair.start, repair.end),
         ]
         for number, (words, share) in enumerate(self._readings[:9], 1):
             lines.append(Text.assemble((f" {number} ", BOLD), drawable(words), f"  {share:.0%}"))
@@ -239,13 +246,13 @@ class RepairsScreen(Screen[int | None]):
 
 def case_row(case: Case, width: int) -> Text:
     """A row of `width` cells for a repair."""
-    name, colour = STANDINGS[case.standing]
+    sign, name, colour = STANDINGS[case.standing]
     repair = case.repair
     narrow = width < 80
     line = Text(" ")
-    line.append(fit(name[:1] if narrow else name, 2 if narrow else 18), Style(color=colour))
-    kind = KINDS.get(repair.kind, "")
-    line.append(fit(kind if narrow else f"{kind} {repair.kind}", 9 if narrow else 30), DIM)
+    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 13), Style(color=colour))
+    kind = say(KINDS.get(repair.kind, repair.kind), repair.kind)
+    line.append(fit(kind, 9 if narrow else 20), DIM)
     words = f"{_shown(repair.before)} → {_shown(repair.after)}"
     line.append(fit(words, max(4, width - line.cell_len)))
     return line

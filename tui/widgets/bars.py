@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from text.scheme import Label, Scheme
+from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.widgets.lines import Lines
 
@@ -16,9 +17,6 @@ DIM = Style(dim=True)
 BOLD = Style(bold=True)
 NOTICE = Style(color="#ffd866", bold=True)
 WARNING = Style(color="#ff9a4d", bold=True)
-
-FEWEST_KEYS = 6
-"""With room for fewer in both languages, Chinese alone has to do."""
 
 BAR = "▏▎▍▌▋▊▉█"
 
@@ -52,13 +50,13 @@ def _progress(progress: Progress, *, narrow: bool) -> Text:
     text = Text()
     if progress.waiting:
         text.append(f" {progress.waiting} ", NOTICE)
-    word = "" if narrow else "article "
+    word = "" if narrow else say("第 ", "article ")
     text.append(f" {word}{progress.article}/{progress.articles} ")
     share = progress.decided / progress.total if progress.total else 0.0
     text.append(f" {gauge(share, 6 if narrow else 12)} ")
     text.append(f"{progress.decided}/{progress.total}", BOLD)
     if progress.done:
-        text.append(" ✓ 完成 ", Style(color="#57d98a", bold=True))
+        text.append(say(" ✓ 完成 ", " ✓ done "), Style(color="#57d98a", bold=True))
     return text + Text(" ")
 
 
@@ -86,15 +84,15 @@ class LabelBar(Lines):
 
 
 def _with_count(label: Label, count: int) -> str:
-    return f"{label.key or '·'} {label.zh} {count} "
+    return f"{label.key or '·'} {say(label.zh, label.name)} {count} "
 
 
 def _by_name(label: Label, _count: int) -> str:
-    return f"{label.key or '·'} {label.zh}"
+    return f"{label.key or '·'} {say(label.zh, label.name)}"
 
 
 def _by_character(label: Label, _count: int) -> str:
-    return f"{label.key or '·'}{label.zh[:1]}"
+    return f"{label.key or '·'}{say(label.zh[:1], label.name[:2])}"
 
 
 class KeyBar(Lines):
@@ -102,11 +100,9 @@ class KeyBar(Lines):
 
     def show(self, keys: Sequence[tuple[str, str, str]], saved: str | None) -> None:
         """Show keys as (cap, Chinese, English), the first ones first; the last is always there."""
-        right = Text(f" 已存 saved {saved} " if saved else " ", DIM)
+        right = Text(say(f" 已存 {saved} ", f" saved {saved} ") if saved else " ", DIM)
         room = self.size.width - right.cell_len
-        line, shown = _keys(keys, room, bilingual=True)
-        if shown < min(FEWEST_KEYS, len(keys)):
-            line, _ = _keys(keys, room, bilingual=False)
+        line = _keys(keys, room)
         line.pad_right(max(0, room - line.cell_len))
         self.put([line + right])
 
@@ -115,16 +111,15 @@ class KeyBar(Lines):
         self.put([Text(" " + drawable(notice), WARNING if warning else NOTICE)])
 
 
-def _keys(keys: Sequence[tuple[str, str, str]], room: int, *, bilingual: bool) -> tuple[Text, int]:
-    """The keys that fit into `room` cells, and how many they are."""
-    *parts, last = (_key(cap, f"{zh} {en}" if bilingual else zh) for cap, zh, en in keys)
-    line, shown = Text(), 1
+def _keys(keys: Sequence[tuple[str, str, str]], room: int) -> Text:
+    """As many keys as fit into `room` cells."""
+    *parts, last = (_key(cap, say(zh, en)) for cap, zh, en in keys)
+    line = Text()
     for part in parts:
         if line.cell_len + part.cell_len + last.cell_len > room:
             break
         line.append_text(part)
-        shown += 1
-    return line.append_text(last), shown
+    return line.append_text(last)
 
 
 def _key(cap: str, words: str) -> Text:

@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from store.mark import State
 from text.article import Article
 from text.scheme import Scheme
+from tui.language import say
 from tui.review.hints import hints
 from tui.review.session import Session
 from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress
@@ -53,7 +54,7 @@ class BenchView(Vertical):
 
     def compose(self) -> ComposeResult:
         """Header, panes, labels, keys."""
-        self.inspector.border_title = "详情 span"
+        self.inspector.border_title = say("详情", "span")
         yield self.header
         with Horizontal(id="page"):
             yield self.spread

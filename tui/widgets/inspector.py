@@ -7,6 +7,7 @@ from rich.text import Text
 
 from store.mark import Mark, State
 from text.scheme import Attribute, Scheme
+from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import STATE_NAMES, SYMBOLS
 from tui.widgets.lines import Lines
@@ -15,9 +16,6 @@ DIM = Style(dim=True)
 BOLD = Style(bold=True)
 WORDS_SHOWN = 200
 """Code points of the span's own words; a longer span is cut."""
-
-BILINGUAL = 40
-"""Cells of width from which attributes go by their English names too."""
 
 COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈", "=": "=", "range": ""}
 
@@ -28,7 +26,7 @@ class Inspector(Lines):
     def show(self, mark: Mark | None, words: str, raw: str, scheme: Scheme) -> None:
         """Show `mark` with its clean words and the raw ones that they came from."""
         if mark is None:
-            self._put(Text("n 下一处 next span\nv 选择 select", DIM))
+            self._put(Text(say("n 下一处\nv 选择", "n next span\nv select"), DIM))
             return
         text = Text()
         label = scheme.label(mark.span.label)
@@ -36,8 +34,8 @@ class Inspector(Lines):
         text.append(f"  {SYMBOLS[mark.state]} {STATE_NAMES[mark.state]}\n\n", BOLD)
         text.append(_cut(words) + "\n")
         if drawable(raw) != drawable(words):
-            text.append("原 " + _cut(raw) + "\n", DIM)
-        _add_attributes(text, mark, scheme, max(10, self.size.width - 2))
+            text.append(say("原 ", "raw ") + _cut(raw) + "\n", DIM)
+        _add_attributes(text, mark, scheme)
         _add_origin(text, mark)
         self._put(text)
 
@@ -45,7 +43,7 @@ class Inspector(Lines):
         self.put(list(text.wrap(self.app.console, max(1, self.size.width))))
 
 
-def _add_attributes(text: Text, mark: Mark, scheme: Scheme, width: int) -> None:
+def _add_attributes(text: Text, mark: Mark, scheme: Scheme) -> None:
     attributes = mark.span.attributes
     if not attributes:
         return
@@ -57,13 +55,11 @@ def _add_attributes(text: Text, mark: Mark, scheme: Scheme, width: int) -> None:
     for attribute in scheme.attributes_of(mark.span.label):
         value = attributes.get(attribute.name)
         if value is not None:
-            _add_attribute(text, attribute, value, width)
+            _add_attribute(text, attribute, value)
 
 
-def _add_attribute(text: Text, attribute: Attribute, value: str, width: int) -> None:
-    wide = width >= BILINGUAL
-    name = f"{attribute.zh} {attribute.name}" if wide else attribute.zh
-    text.append(fit(name, 20 if wide else 10) + " ", DIM)
+def _add_attribute(text: Text, attribute: Attribute, value: str) -> None:
+    text.append(fit(say(attribute.zh, attribute.name), 12) + " ", DIM)
     text.append(drawable(value).replace("\n", " ") + "\n")
 
 
@@ -73,7 +69,7 @@ def _add_origin(text: Text, mark: Mark) -> None:
     if suggested is not None:
         text.append(f"{suggested.score:.2f} · {drawable(suggested.by)}\n", DIM)
         if mark.state is State.CORRECTED and suggested.label != mark.span.label:
-            text.append(f"建议为 suggested as {drawable(suggested.label)}\n", DIM)
+            text.append(say("建议为 ", "suggested as ") + f"{drawable(suggested.label)}\n", DIM)
     if mark.annotator and mark.decided:
         text.append(f"{drawable(mark.annotator)} · {mark.decided}\n", DIM)
     text.append(f"{mark.span.start}–{mark.span.end}", DIM)

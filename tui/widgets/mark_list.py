@@ -9,6 +9,7 @@ from rich.text import Text
 
 from store.mark import Mark, State
 from text.scheme import Scheme
+from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
 from tui.widgets.row_list import RowList
@@ -40,8 +41,8 @@ def mark_row(mark: Mark, text: str, scheme: Scheme, width: int) -> Text:
     value_width = min(12, max(0, width - 30))
     line = Text()
     line.append(f"{SYMBOLS[mark.state]} ", Style(color=label.colour, bold=True))
-    line.append(fit(label.zh, 5), Style(color=label.colour))
+    line.append(fit(say(label.zh, label.name), 8), Style(color=label.colour))
     struck = Style(strike=True, dim=True) if mark.state is State.REJECTED else Style.null()
-    line.append(fit(words, max(4, width - 8 - value_width)), struck)
+    line.append(fit(words, max(4, width - 11 - value_width)), struck)
     line.append(" " + fit(drawable(value), value_width), Style(dim=True))
     return line

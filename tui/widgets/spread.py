@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from store.mark import Mark
 from text.article import Article
 from text.scheme import Scheme
+from tui.language import say
 from tui.page.look import (
     CARET,
     CARET_LEVEL,
@@ -50,9 +51,9 @@ class Spread(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The panes, from left to right."""
-        self.source.border_title = "原文 source"
-        self.marks.border_title = "列表 list"
-        self.annotated.border_title = "标注 annotated"
+        self.source.border_title = say("原文", "source")
+        self.marks.border_title = say("列表", "list")
+        self.annotated.border_title = say("标注", "annotated")
         yield self.source
         yield self.marks
         yield self.annotated
