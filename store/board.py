@@ -28,6 +28,7 @@ class Board:
         suggestions: Iterable[Suggestion] = (),
         decided: Iterable[Mark] = (),
         relations: Iterable[Relation] = (),
+        exceptions: Iterable[str] = (),
     ) -> None:
         self._scheme = scheme
         self._layers = {label.name: label.layer for label in scheme.labels}
@@ -38,6 +39,7 @@ class Board:
         }
         self._decided = {mark.id: mark for mark in decided}
         self.relations = set(relations)
+        self.exceptions = set(exceptions)
         self._view: tuple[Mark, ...] | None = None
         self._fill()
 
@@ -110,6 +112,8 @@ class Board:
             self._place(mark)
         self.relations.difference_update(before.relations)
         self.relations.update(after.relations)
+        self.exceptions.difference_update(before.exceptions)
+        self.exceptions.update(after.exceptions)
         touched = dict.fromkeys(mark.id for mark in (*after.marks, *before.marks))
         for span in stirred:
             touched.update(dict.fromkeys(self._settle(span)))

@@ -129,6 +129,8 @@ def rows_json(rows: Rows, words: Mapping[str, str]) -> str:
         kept["spans"] = [_mark_json(mark, words[mark.id]) for mark in rows.marks]
     if rows.relations:
         kept["relations"] = [list(relation) for relation in rows.relations]
+    if rows.exceptions:
+        kept["exceptions"] = list(rows.exceptions)
     if rows.fields:
         kept["reading"] = dict(rows.fields)
     return json_line(kept)
@@ -140,6 +142,7 @@ def rows_of(kept: str) -> Rows:
     return Rows(
         marks=tuple(_mark_from_json(mark) for mark in found.get("spans", ())),
         relations=tuple(Relation(*relation) for relation in found.get("relations", ())),
+        exceptions=tuple(found.get("exceptions", ())),
         fields=found.get("reading", {}),
     )
 

@@ -12,10 +12,21 @@ from store.articles import article_of, keep_revision
 from store.board import Board
 from store.codec import revision_id, rulings_of
 from store.database import Database
+from store.draft import Draft
 from store.edit import Edit, Effort, Entry
-from store.errors import ConflictError, DecisionError, UnknownArticleError
+from store.errors import ConflictError, DecisionError
 from store.following import Following
-from store.journal import NEW_READING, Journal, ReadingKey, ReadingRow, text_of
+from store.head import NOWHERE, Head, head_of
+from store.journal import (
+    NEW_READING,
+    Journal,
+    ReadingKey,
+    ReadingRow,
+    Written,
+    conflict,
+    stored_rows,
+    text_of,
+)
 from store.revising import Revising
 from store.suggestions import follow_run, shown_run, suggestions_of
 from store.undo import LoggedEdit, UndoStacks
@@ -26,22 +37,23 @@ if TYPE_CHECKING:
     from text.cleaning import Rulings
 
 
-_HEAD = """
-SELECT head, (SELECT max(id) FROM runs WHERE revision = head)
-FROM (
-  SELECT coalesce(readings.revision, articles.revision) AS head
-  FROM articles LEFT JOIN readings ON readings.article = articles.id AND kind = ?2 AND name = ?3
-  WHERE articles.id = ?1
-)
-"""
-
-
 @dataclass(frozen=True, slots=True)
-class _Head:
-    """What a reading is at: its revision, and the run whose suggestions are shown."""
+class Pending:
+    """An edit of a reading ready to be written: what it needs to know is in it.
 
-    revision: str
-    run: int | None
+    `head`, `seen` and `last` (its newest edit) are how the reading was when this was made;
+    `decided` and `undecided` count its marks after it.
+    """
+
+    key: ReadingKey
+    journal: Journal
+    head: Head
+    seen: ReadingRow
+    last: int
+    entry: Entry
+    written: Written
+    decided: int
+    undecided: int
 
 
 class Desk:
@@ -56,7 +68,7 @@ class Desk:
         self._scheme = scheme
         self.person = person
         self.key = key
-        self._head = _Head("", None)
+        self._head = NOWHERE
         self.text = ""
         self.load()
 
@@ -68,16 +80,16 @@ class Desk:
     def load(self) -> None:
         """Read everything anew. Raises UnknownArticleError, StoreError."""
         with self._db.snapshot():
-            head = self._current_head()
+            head = head_of(self._db, self.key)
             text = (
                 self.text
                 if head.revision == self._head.revision
                 else text_of(self._db, head.revision)
             )
-            journal = Journal(self._db, self.key, head.revision, text)
+            journal = Journal(self._db, self.key, head.revision)
             fields = journal.row() or NEW_READING
             edits = journal.edits(fields.id)
-            board = self._board(head, journal, fields.id)
+            board = self._board(head, fields.id)
         self._head, self.text, self._journal = head, text, journal
         self.fields, self.board = fields, board
         self._last = edits[-1].id if edits else 0
@@ -88,9 +100,24 @@ class Desk:
         with self._db.snapshot():
             fields = self._journal.row() or NEW_READING
             return (
-                self._current_head() == self._head
+                head_of(self._db, self.key) == self._head
                 and self._journal.last_edit(fields.id) == self._last
             )
+
+    def pend(self, entry: Entry) -> Pending:
+        """An entry ready to be written; the marks here are already as it leaves them."""
+        self.board.apply(entry.change)
+        return Pending(
+            key=self.key,
+            journal=self._journal,
+            head=self._head,
+            seen=self.fields,
+            last=self._last,
+            entry=entry,
+            written=self._journal.written(entry.change, self.text),
+            decided=self.board.decided,
+            undecided=self.board.undecided,
+        )
 
     def commit(self, entry: Entry, mark_id: str | None) -> Edit | None:
         """Make the entry's change, in memory and on disk, and log it; None where it is none.
@@ -121,10 +148,18 @@ class Desk:
         """Make the opposite of what `edit` changed; None where there is no such edit."""
         if edit is None:
             return None
-        change = self._journal.change_of(edit).reverse()
-        marks = (*change.after.marks, *change.before.marks)
-        entry = Entry(verb, self.person, clock.now(), effort, change, undoes=edit)
+        entry = self.reversal(verb, edit, effort)
+        marks = (*entry.change.after.marks, *entry.change.before.marks)
         return self.commit(entry, marks[0].id if marks else None)
+
+    def reversal(self, verb: str, edit: int, effort: Effort) -> Entry:
+        """The opposite of what `edit` changed."""
+        change = self._journal.change_of(edit).reverse()
+        return Entry(verb, self.person, clock.now(), effort, change, undoes=edit)
+
+    def draft(self) -> Draft:
+        """An edit of what is here, in the making."""
+        return Draft(self.board, self._scheme, self.text, self.person)
 
     def revise(self, revision: Revision, rulings: Rulings, effort: Effort) -> Edit | None:
         """Read the article in `revision` from now on; None where that is so already.
@@ -158,8 +193,8 @@ class Desk:
             with self._db.transaction():
                 prepare()
                 _, fields, logged = self._write(entry)
-                head = _Head(fields.revision, shown_run(self._db, fields.revision))
-                board = self._board(head, self._journal, fields.id)
+                head = Head(fields.revision, shown_run(self._db, fields.revision))
+                board = self._board(head, fields.id)
                 self._journal.count(fields, board.decided, board.undecided)
         except ConflictError:
             self.load()
@@ -168,44 +203,27 @@ class Desk:
         touched.update(dict.fromkeys(mark.id for mark in self.board.marks))
         return Edit(logged.id, entry.verb, tuple(touched), entry.at, None, entry.undoes)
 
-    def _write(self, entry: Entry) -> tuple[_Head, ReadingRow, LoggedEdit]:
+    def _write(self, entry: Entry) -> tuple[Head, ReadingRow, LoggedEdit]:
         """Make the entry's change on disk: what the article was at, the reading, the log's line."""
-        head = self._current_head()
-        fields = self._claim(head).changed(entry.change.after.fields)
+        head = head_of(self._db, self.key)
+        if head.revision != self._head.revision:
+            raise conflict(self.key.article)
+        fields = self._journal.claim(self.fields, self._last).changed(entry.change.after.fields)
         if entry.change.after.fields:
             self._journal.describe(fields)
-        self._journal.carry_out(fields.id, entry.change)
-        return head, fields, self._journal.log(fields.id, entry)
+        written = self._journal.written(entry.change, self.text)
+        self._journal.carry_out(fields.id, written)
+        return head, fields, self._journal.log(fields.id, entry, written)
 
-    def _claim(self, head: _Head) -> ReadingRow:
-        """The reading's row. Raises ConflictError if it is not as it was last seen here."""
-        fields = self.fields if self.fields.id else self._journal.begin()
-        stale = self._journal.last_edit(fields.id) != self._last
-        if stale or head.revision != self._head.revision:
-            raise ConflictError(
-                f"article {self.key.article} was changed in another window; it is shown as it is"
-                " now, and nothing was saved: decide again"
-            )
-        return fields
-
-    def _counts(self, head: _Head, reading: int) -> tuple[int, int]:
+    def _counts(self, head: Head, reading: int) -> tuple[int, int]:
         """Decided and undecided marks for the queue, which goes by the newest run."""
         board = self.board
         if head != self._head:
             # New suggestions have come; they are shown here only once they are asked for.
-            board = self._board(head, self._journal, reading)
+            board = self._board(head, reading)
         return board.decided, board.undecided
 
-    def _board(self, head: _Head, journal: Journal, reading: int) -> Board:
-        return Board(
-            self._scheme,
-            suggestions_of(self._db, head.run),
-            journal.marks(reading),
-            journal.relations(reading),
-        )
-
-    def _current_head(self) -> _Head:
-        found = self._db.row(_HEAD, *self.key)
-        if found is None:
-            raise UnknownArticleError(f"no article {self.key.article} in store {self._db.path}")
-        return _Head(*found)
+    def _board(self, head: Head, reading: int) -> Board:
+        rows = stored_rows(self._db, reading)
+        offers = suggestions_of(self._db, head.run)
+        return Board(self._scheme, offers, rows.marks, rows.relations, rows.exceptions)

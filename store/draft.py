@@ -29,6 +29,15 @@ class Draft:
         self._after: dict[str, Mark | None] = {}
         self._cut: set[Relation] = set()
         self._tied: set[Relation] = set()
+        self._excepted: set[str] = set()
+
+    def touches(self, mark: Mark) -> bool:
+        """Whether the edit decides on `mark` already."""
+        return mark.id in self._after
+
+    def leave_out(self, mark: Mark) -> None:
+        """Let bulk edits leave the suggestion `mark` alone from now on."""
+        self._excepted.add(mark.id)
 
     def keep(self, mark: Mark, span: Span) -> None:
         """Decide that `mark` is right as `span`, which no kept span of its layer overlaps."""
@@ -73,6 +82,7 @@ class Draft:
             after=Rows(
                 marks=tuple(mark for mark in self._after.values() if mark),
                 relations=tuple(sorted(self._tied - self._board.relations)),
+                exceptions=tuple(sorted(self._excepted - self._board.exceptions)),
             ),
         )
 

@@ -26,7 +26,8 @@ class Edit:
 
     `mark` is the id of the mark that it was about, if any; `touched` holds the ids of all that look
     different now, those that came out from under others or went there included. `undoes` is the
-    edit that this one takes back (a redo takes back an undo).
+    edit that this one takes back (a redo takes back an undo). `articles` is in how many articles
+    that happened at once: an undo of a bulk edit takes it back in all of its own.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Edit:
     at: str
     mark: str | None = None
     undoes: int | None = None
+    articles: int = 1
 
 
 class Relation(NamedTuple):
@@ -49,11 +51,13 @@ class Relation(NamedTuple):
 class Rows:
     """Rows of a reading as they stood before an edit, or as they stand after it.
 
-    `fields` are columns of the reading itself: status, comment, flag.
+    `exceptions` are the ids of marks that bulk edits leave alone; `fields` are columns of the
+    reading itself: status, comment, flag.
     """
 
     marks: tuple[Mark, ...] = ()
     relations: tuple[Relation, ...] = ()
+    exceptions: tuple[str, ...] = ()
     fields: Mapping[str, str | int | None] = field(default_factory=dict)
 
 
@@ -74,7 +78,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line for the edit log: who did what, when, at what cost, and which edit it takes back."""
+    """A line for the edit log: who did what, when, at what cost, and which edit it takes back.
+
+    Lines with the same `batch` are one action.
+    """
 
     verb: str
     person: str
@@ -82,3 +89,4 @@ class Entry:
     effort: Effort
     change: Change
     undoes: int | None = None
+    batch: str | None = None

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from store.codec import mark_of, rows_json, rows_of, span_row
 from store.database import Database
 from store.edit import Change, Entry, Relation, Rows
+from store.errors import ConflictError
 from store.mark import Mark
 from store.renaming import names_since, renamed_change, renames_of
 from store.undo import LoggedEdit
@@ -24,8 +25,9 @@ INSERT OR REPLACE INTO spans (
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PUT_EDIT = """
-INSERT INTO edits (reading, revision, person, at, verb, before, after, seconds, keys, undoes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO edits (
+  reading, revision, person, at, verb, before, after, seconds, keys, undoes, batch
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -58,17 +60,29 @@ NEW_READING = ReadingRow(0, "open", None, 0, "")
 """A reading without edits, which has no row yet."""
 
 
+class Written(NamedTuple):
+    """A change as the tables have it: the revision that it leads to, and its sides as JSON.
+
+    `words` are what the marks after it stand on, by their ids.
+    """
+
+    change: Change
+    revision: str
+    before: str
+    after: str
+    words: Mapping[str, str]
+
+
 class Journal:
     """The tables behind one reading of one revision. Its row is made with its first edit.
 
     Everything that writes belongs in a transaction that the caller holds.
     """
 
-    def __init__(self, db: Database, key: ReadingKey, revision: str, text: str) -> None:
+    def __init__(self, db: Database, key: ReadingKey, revision: str) -> None:
         self._db = db
         self._key = key
         self._revision = revision
-        self._text = text
 
     def row(self) -> ReadingRow | None:
         """The reading, if it has been begun."""
@@ -90,13 +104,15 @@ class Journal:
         )
         return ReadingRow(*found)
 
-    def marks(self, reading: int) -> list[Mark]:
-        """The decided spans."""
-        return decided_marks(self._db, reading)
+    def claim(self, seen: ReadingRow, last: int) -> ReadingRow:
+        """The reading to write to, made if it has not been begun.
 
-    def relations(self, reading: int) -> list[Relation]:
-        """The relations between decided spans."""
-        return stored_relations(self._db, reading)
+        Raises ConflictError unless it is as it was `seen`, with `last` as its newest edit.
+        """
+        fields = seen if seen.id else self.begin()
+        if self.last_edit(fields.id) != last:
+            raise conflict(self._key.article)
+        return fields
 
     def edits(self, reading: int) -> list[LoggedEdit]:
         """All edits in order."""
@@ -116,26 +132,39 @@ class Journal:
         names = names_since(edit, renames_of(self._db))
         return renamed_change(Change(rows_of(found[0]), rows_of(found[1])), names)
 
-    def log(self, reading: int, entry: Entry) -> LoggedEdit:
-        """Append a line to the edit log; its revision is the one that it leads to."""
-        before, after = entry.change.before, entry.change.after
+    def written(self, change: Change, text: str) -> Written:
+        """`change` ready to be written; `text` is that of the revision before it."""
+        before = self._words(change.before, text)
+        after = self._words(change.after, text)
+        return Written(
+            change=change,
+            revision=self._revision_of(change.after),
+            before=rows_json(change.before, before),
+            after=rows_json(change.after, after),
+            words=after,
+        )
+
+    def log(self, reading: int, entry: Entry, written: Written) -> LoggedEdit:
+        """Append a line to the edit log; `written` is the entry's change."""
         edit = self._db.insert(
             _PUT_EDIT,
             reading,
-            self._revision_of(after),
+            written.revision,
             entry.person,
             entry.at,
             entry.verb,
-            rows_json(before, self._words(before)),
-            rows_json(after, self._words(after)),
+            written.before,
+            written.after,
             entry.effort.seconds,
             entry.effort.keys,
             entry.undoes,
+            entry.batch,
         )
         return LoggedEdit(edit, entry.undoes)
 
-    def carry_out(self, reading: int, change: Change) -> None:
-        """Put the rows after `change` in the place of those before it."""
+    def carry_out(self, reading: int, written: Written) -> None:
+        """Put the rows after a change in the place of those before it."""
+        change = written.change
         for relation in change.before.relations:
             self._db.run(
                 "DELETE FROM relations WHERE reading = ? AND head = ? AND label = ? AND child = ?",
@@ -146,8 +175,9 @@ class Journal:
         for mark in change.before.marks:
             if mark.id not in staying:
                 self._db.run("DELETE FROM spans WHERE reading = ? AND id = ?", reading, mark.id)
-        revision = self._revision_of(change.after)
-        put_rows(self._db, reading, revision, change.after, self._words(change.after))
+        for mark_id in change.before.exceptions:
+            self._db.run("DELETE FROM exceptions WHERE reading = ? AND mark = ?", reading, mark_id)
+        put_rows(self._db, reading, written.revision, change.after, written.words)
 
     def count(self, row: ReadingRow, decided: int, undecided: int) -> None:
         """Write the counts that the queue shows."""
@@ -173,16 +203,25 @@ class Journal:
     def _revision_of(self, rows: Rows) -> str:
         return str(rows.fields.get("revision", self._revision))
 
-    def _words(self, rows: Rows) -> dict[str, str]:
+    def _words(self, rows: Rows, text: str) -> dict[str, str]:
         revision = self._revision_of(rows)
-        text = self._text if revision == self._revision else text_of(self._db, revision)
+        if revision != self._revision:
+            text = text_of(self._db, revision)
         return {mark.id: text[mark.span.start : mark.span.end] for mark in rows.marks}
+
+
+def conflict(article_id: str) -> ConflictError:
+    """That an article is not as it was last seen, so nothing was written."""
+    return ConflictError(
+        f"article {article_id} was changed in another window; it is shown as it is now, and"
+        " nothing was saved: decide again"
+    )
 
 
 def put_rows(
     db: Database, reading: int, revision: str, rows: Rows, words: Mapping[str, str]
 ) -> None:
-    """Write decided spans, whose `words` go by mark id, and relations."""
+    """Write decided spans, whose `words` go by mark id, relations and exceptions."""
     for mark in rows.marks:
         db.run(_PUT_SPAN, reading, revision, *span_row(mark, words[mark.id]))
     for relation in rows.relations:
@@ -191,6 +230,23 @@ def put_rows(
             reading,
             *relation,
         )
+    for mark_id in rows.exceptions:
+        db.run("INSERT INTO exceptions (reading, mark) VALUES (?, ?)", reading, mark_id)
+
+
+def clear_rows(db: Database, reading: int) -> None:
+    """Take away all that `put_rows` wrote of a reading."""
+    for table in ("relations", "exceptions", "spans"):
+        db.run(f"DELETE FROM {table} WHERE reading = ?", reading)  # noqa: S608  # our own names
+
+
+def stored_rows(db: Database, reading: int) -> Rows:
+    """All that `put_rows` wrote of a reading, in no order."""
+    return Rows(
+        marks=tuple(decided_marks(db, reading)),
+        relations=tuple(stored_relations(db, reading)),
+        exceptions=tuple(stored_exceptions(db, reading)),
+    )
 
 
 def text_of(db: Database, revision: str) -> str:
@@ -213,3 +269,8 @@ def stored_relations(db: Database, reading: int) -> list[Relation]:
     """The relations of a reading."""
     rows = db.rows("SELECT head, label, child FROM relations WHERE reading = ?", reading)
     return [Relation(*row) for row in rows]
+
+
+def stored_exceptions(db: Database, reading: int) -> list[str]:
+    """The ids of the marks of a reading that bulk edits leave alone."""
+    return [mark for (mark,) in db.rows("SELECT mark FROM exceptions WHERE reading = ?", reading)]

@@ -44,6 +44,12 @@ def suggestion_id(suggestion: Span) -> str:
     return f"s{suggestion.start}-{suggestion.end}-{suggestion.label}"
 
 
+def suggestion_place(mark_id: str) -> tuple[int, int, str]:
+    """Start, end and label of the suggestion whose mark has that id."""
+    start, end, label = mark_id.removeprefix("s").split("-", 2)
+    return int(start), int(end), label
+
+
 def waiting(suggestion: Suggestion) -> Mark:
     """The mark of a suggestion that nobody has decided on."""
     span = Span(suggestion.start, suggestion.end, suggestion.label, suggestion.attributes)

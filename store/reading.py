@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store import clock
 from store.bookmarks import Bookmarks
 from store.desk import Desk
-from store.draft import Draft, with_attributes
+from store.draft import with_attributes
 from store.edges import fit
 from store.edit import NO_EFFORT, Change, Edit, Effort, Entry, Relation, Rows
 from store.errors import DecisionError
@@ -121,7 +121,7 @@ class Reading:
         mark = self._need(mark_id)
         if mark.state is State.REJECTED:
             return None
-        draft = self._draft()
+        draft = self._desk.draft()
         draft.reject(mark)
         return self._desk.commit(draft.entry("reject", effort), mark_id)
 
@@ -153,7 +153,7 @@ class Reading:
         if (start, end) == (span.start, span.end):
             return None
         # An undecided neighbour is hidden, not rejected: the edge may yet come back from over it.
-        draft = self._draft()
+        draft = self._desk.draft()
         draft.keep(mark, Span(start, end, span.label, span.attributes))
         return self._desk.commit(draft.entry("move", effort), mark_id)
 
@@ -203,7 +203,7 @@ class Reading:
         names = {a.name for a in self._scheme.attributes_of(head.span.label) if a.type == "span"}
         if name not in names or head_id == child_id:
             raise DecisionError(f"{child_id} cannot be the {name} of a {head.span.label}")
-        draft = self._draft()
+        draft = self._desk.draft()
         told = {key: value for key, value in head.span.attributes.items() if key != name}
         if child_id is None:
             draft.untie(head_id, name)
@@ -260,12 +260,8 @@ class Reading:
     def _attribute_names(self, label: str) -> set[str]:
         return {attribute.name for attribute in self._scheme.attributes_of(label)}
 
-    def _draft(self) -> Draft:
-        desk = self._desk
-        return Draft(desk.board, self._scheme, desk.text, desk.person)
-
     def _claim(self, verb: str, mark: Mark, span: Span, effort: Effort) -> Edit | None:
-        draft = self._draft()
+        draft = self._desk.draft()
         draft.claim(mark, span)
         return self._desk.commit(draft.entry(verb, effort), mark.id)
 

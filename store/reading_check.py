@@ -9,8 +9,16 @@ from typing import NamedTuple
 
 from store.board import Board
 from store.database import Database
-from store.edit import Relation, Rows
-from store.journal import decided_marks, decided_words, put_rows, stored_relations, text_of
+from store.edit import Rows
+from store.journal import (
+    clear_rows,
+    decided_marks,
+    decided_words,
+    put_rows,
+    stored_exceptions,
+    stored_relations,
+    text_of,
+)
 from store.mark import Mark
 from store.replay import Replay, present_lines
 from store.suggestions import shown_run, suggestions_of
@@ -93,6 +101,7 @@ def _log(db: Database, row: _Row, marks: Iterable[Mark]) -> Iterator[Problem]:
     same = (
         replay.marks == {mark.id: mark for mark in marks}
         and replay.relations == set(stored_relations(db, row.id))
+        and replay.exceptions == set(stored_exceptions(db, row.id))
         and all(value == getattr(row, name) for name, value in fields.items())
     )
     if not same:
@@ -105,10 +114,13 @@ def _log(db: Database, row: _Row, marks: Iterable[Mark]) -> Iterator[Problem]:
 
 def _restore(db: Database, row: _Row, replay: Replay, fields: dict[str, str | int | None]) -> None:
     revision = str(fields.get("revision", row.revision))
-    db.run("DELETE FROM relations WHERE reading = ?", row.id)
-    db.run("DELETE FROM spans WHERE reading = ?", row.id)
-    relations: tuple[Relation, ...] = tuple(sorted(replay.relations))
-    put_rows(db, row.id, revision, Rows(tuple(replay.marks.values()), relations), replay.words)
+    clear_rows(db, row.id)
+    rows = Rows(
+        marks=tuple(replay.marks.values()),
+        relations=tuple(sorted(replay.relations)),
+        exceptions=tuple(sorted(replay.exceptions)),
+    )
+    put_rows(db, row.id, revision, rows, replay.words)
     db.run(
         "UPDATE readings SET revision = ?, status = ?, comment = ?, flag = ? WHERE id = ?",
         revision,

@@ -75,8 +75,13 @@ def renamed_relations(relations: Iterable[Relation], names: Names) -> tuple[Rela
 
 def renamed_rows(rows: Rows, names: Names) -> Rows:
     """Rows of a reading under the names of today."""
-    marks = tuple(renamed_mark(mark, names) for mark in rows.marks)
-    return Rows(marks, renamed_relations(rows.relations, names), rows.fields)
+    return Rows(
+        marks=tuple(renamed_mark(mark, names) for mark in rows.marks),
+        relations=renamed_relations(rows.relations, names),
+        # Two labels that are one now may both have had theirs there.
+        exceptions=tuple(dict.fromkeys(renamed_id(name, names) for name in rows.exceptions)),
+        fields=rows.fields,
+    )
 
 
 def _span(span: AnySpan, names: Names) -> AnySpan:

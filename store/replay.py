@@ -17,7 +17,8 @@ class LogLine(NamedTuple):
     """A line of the edit log.
 
     `revision` is where it led; `old_words` and `words` are what the marks before and after it stand
-    on, by their ids; `undoes` is the edit that it takes back.
+    on, by their ids; `undoes` is the edit that it takes back; lines with the same `batch`, also in
+    other readings, are one action.
     """
 
     id: int
@@ -29,15 +30,17 @@ class LogLine(NamedTuple):
     old_words: Mapping[str, str]
     words: Mapping[str, str]
     undoes: int | None
+    batch: str | None
 
 
 @dataclass(slots=True)
 class Replay:
-    """Decided marks and their words by id, relations and the reading's own columns."""
+    """Decided marks and their words by id, relations, exceptions, the reading's own columns."""
 
     marks: dict[str, Mark] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     relations: set[Relation] = field(default_factory=set)
+    exceptions: set[str] = field(default_factory=set)
     fields: dict[str, str | int | None] = field(default_factory=dict)
 
     def follow(self, line: LogLine) -> bool:
@@ -45,11 +48,14 @@ class Replay:
         change = line.change
         held = all(self.marks.get(mark.id) == mark for mark in change.before.marks)
         held = held and self.relations.issuperset(change.before.relations)
+        held = held and self.exceptions.issuperset(change.before.exceptions)
         for mark in change.before.marks:
             self.marks.pop(mark.id, None)
         self.marks.update((mark.id, mark) for mark in change.after.marks)
         self.relations.difference_update(change.before.relations)
         self.relations.update(change.after.relations)
+        self.exceptions.difference_update(change.before.exceptions)
+        self.exceptions.update(change.after.exceptions)
         self.fields.update(change.after.fields)
         self.words.update(line.words)
         return held
@@ -66,11 +72,11 @@ def present_lines(db: Database, reading: int) -> Iterator[LogLine]:
 
 def log_lines(db: Database, reading: int) -> Iterator[LogLine]:
     """The log of a reading in order, as it was written."""
-    for edit, person, at, verb, revision, before, after, undoes in db.rows(
-        "SELECT id, person, at, verb, revision, before, after, undoes FROM edits"
+    for edit, person, at, verb, revision, before, after, undoes, batch in db.rows(
+        "SELECT id, person, at, verb, revision, before, after, undoes, batch FROM edits"
         " WHERE reading = ? ORDER BY id",
         reading,
     ):
         change = Change(rows_of(before), rows_of(after))
         words = words_of(before), words_of(after)
-        yield LogLine(edit, person, at, verb, revision, change, *words, undoes)
+        yield LogLine(edit, person, at, verb, revision, change, *words, undoes, batch)

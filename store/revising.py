@@ -12,7 +12,7 @@ from store.draft import kept_state, with_attributes
 from store.edit import Change, Relation, Rows
 from store.errors import DecisionError
 from store.following import Following, apart
-from store.mark import Mark, suggestion_id
+from store.mark import Mark, suggestion_id, suggestion_place
 from text.span import Span
 
 
@@ -43,14 +43,22 @@ class Revising:
             before=Rows(
                 marks=tuple(self._before),
                 relations=tuple(sorted(self._board.relations)),
+                exceptions=tuple(sorted(self._board.exceptions)),
                 fields={"revision": old},
             ),
             after=Rows(
                 marks=tuple(moved.values()),
                 relations=tuple(sorted(relations)),
+                exceptions=tuple(sorted({self._named(name) for name in self._board.exceptions})),
                 fields={"revision": new},
             ),
         )
+
+    def _named(self, mark_id: str) -> str:
+        """The id of a suggestion's mark where its words stand now."""
+        start, end, label = suggestion_place(mark_id)
+        start, end = self._following.range(start, end)
+        return suggestion_id(Span(start, end, label))
 
     def _moved(self) -> dict[str, Mark]:
         """Each mark where it stands now, by the id that it had."""

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from store import clock
 from store.database import Database
-from store.edit import Rows
 from store.errors import StoreError
-from store.journal import decided_marks, decided_words, put_rows, stored_relations
+from store.journal import clear_rows, decided_words, put_rows, stored_rows
 from store.mark import Mark
-from store.renaming import Names, renamed_id, renamed_mark, renamed_relations
+from store.renaming import Names, renamed_id, renamed_rows
 from text.scheme import Scheme
 from text.span import Span
 
@@ -84,21 +83,21 @@ def _rename(db: Database, scheme: Scheme, names: Names) -> None:
         " WHERE size <> (SELECT count(*) FROM suggestions WHERE run = runs.id)"
     )
     for reading, revision, article_id in db.rows("SELECT id, revision, article FROM readings"):
-        before = decided_marks(db, reading)
-        marks = [renamed_mark(mark, names) for mark in before]
-        if marks == before:
+        before = stored_rows(db, reading)
+        after = renamed_rows(before, names)
+        if after == before:
             continue
-        if len({mark.id for mark in marks}) < len(marks) or _overlap(scheme, marks):
+        if len({mark.id for mark in after.marks}) < len(after.marks) or _overlap(
+            scheme, after.marks
+        ):
             told = ", ".join(f"{old} to {new}" for old, new in sorted(names.items()))
             raise StoreError(
                 f"store {db.path}: renaming {told} would put decisions on article {article_id}"
                 " in each other's place; decide there first, with the scheme that was used"
             )
         words = {renamed_id(name, names): on for name, on in decided_words(db, reading).items()}
-        relations = renamed_relations(stored_relations(db, reading), names)
-        db.run("DELETE FROM relations WHERE reading = ?", reading)
-        db.run("DELETE FROM spans WHERE reading = ?", reading)
-        put_rows(db, reading, revision, Rows(tuple(marks), relations), words)
+        clear_rows(db, reading)
+        put_rows(db, reading, revision, after, words)
 
 
 def _overlap(scheme: Scheme, marks: Iterable[Mark]) -> bool:
