@@ -21,7 +21,7 @@ from store.query import ANYTHING, Condition, parse
 from store.reading import Reading
 from store.schemes import adopt
 from store.stats import Stats, stats
-from store.suggestions import Run, lacking, put_run
+from store.suggestions import Run, lacking, lacks, put_run
 from store.words import index_words
 from text.article import Article, Revision
 from text.scheme import Scheme
@@ -166,6 +166,11 @@ class Store:
     def without_suggestions(self, suggester: str, version: str) -> list[str]:
         """The articles that this suggester has yet to see, as it is now and with this scheme."""
         return lacking(self.db, Run(suggester, version, self.scheme.hash), self.person)
+
+    def lacks_suggestions(self, article_id: str, suggester: str, version: str) -> bool:
+        """Whether this suggester has yet to see the article, as it is now and with this scheme."""
+        run = Run(suggester, version, self.scheme.hash)
+        return lacks(self.db, run, self.person, article_id)
 
     def put_suggestions(
         self,

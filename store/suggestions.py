@@ -19,6 +19,16 @@ from text.span import Suggestion
 MOVED = " (moved)"
 """What the version of a run ends with that was made for an earlier revision."""
 
+_LACKING = """
+SELECT articles.id FROM articles
+LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?
+WHERE NOT EXISTS (
+  SELECT 1 FROM runs
+  WHERE runs.revision = coalesce(readings.revision, articles.revision)
+  AND suggester = ? AND version = ? AND scheme = ?
+)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -45,20 +55,14 @@ def shown_run(db: Database, revision: str) -> int | None:
 
 def lacking(db: Database, run: Run, person: str) -> list[str]:
     """The articles, in import order, that no such run has seen as `person` reads them."""
-    rows = db.rows(
-        "SELECT articles.id FROM articles LEFT JOIN readings"
-        " ON readings.article = articles.id AND kind = 'personal' AND name = ?"
-        " WHERE NOT EXISTS ("
-        "  SELECT 1 FROM runs"
-        "  WHERE runs.revision = coalesce(readings.revision, articles.revision)"
-        "  AND suggester = ? AND version = ? AND scheme = ?"
-        ") ORDER BY number",
-        person,
-        run.suggester,
-        run.version,
-        run.scheme,
-    )
-    return [article_id for (article_id,) in rows]
+    asked = (person, run.suggester, run.version, run.scheme)
+    return [article_id for (article_id,) in db.rows(f"{_LACKING} ORDER BY number", *asked)]
+
+
+def lacks(db: Database, run: Run, person: str, article_id: str) -> bool:
+    """Whether no such run has seen this article as `person` reads it."""
+    asked = (person, run.suggester, run.version, run.scheme, article_id)
+    return db.row(f"{_LACKING} AND articles.id = ?", *asked) is not None
 
 
 def put_run(

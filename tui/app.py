@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from textual import events, on, work
+from textual import events, work
 from textual.app import App
 
 from store.store import Store
-from suggest.client import Worker, WorkerError
+from suggest.client import Worker
+from text.errors import JinbiaoError
 from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.page.cells import drawable
 from tui.review.effort import EffortMeter
+from tui.review.holding import Holding
+from tui.review.patience import BRIEFLY
 from tui.screens.bench import BenchScreen
 from tui.signals import INTERRUPTED, end_on_signals, terminal_is_there
+from tui.watch import LOOK_SECONDS, StoreChanged, Watch
 
 
 class JinbiaoApp(App[None]):
@@ -37,7 +41,10 @@ class JinbiaoApp(App[None]):
         self._notices = notices
         self._meter = EffortMeter()
         self._backstage = Backstage(store, worker)
-        self.bench = BenchScreen(store, scheme, self._meter, self._backstage)
+        holding = Holding(store)
+        self.bench = BenchScreen(store, scheme, self._meter, self._backstage, holding)
+        self._watch = Watch(store, holding, self._tell_screens, self._tell_fault)
+        store.wait_at_most(BRIEFLY)
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""
@@ -46,6 +53,7 @@ class JinbiaoApp(App[None]):
         for notice in self._notices:
             self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
         self.call_after_refresh(self.serve_bench)
+        self.set_interval(LOOK_SECONDS, self._watch.look)
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""
@@ -57,15 +65,17 @@ class JinbiaoApp(App[None]):
     async def serve_bench(self) -> None:
         """Have the worker suggest, and tell words, for as long as the app runs."""
         try:
-            await self._backstage.run(self.bench)
-        except WorkerError as error:
-            self.bench.show_step(None)
-            self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
+            await self._backstage.run(self.bench.work)
+        except JinbiaoError as error:
+            self.bench.work.show_step(None)
+            self._tell_fault(error)
 
-    @on(BenchScreen.Opened)
-    def wake_backstage(self) -> None:
-        """Let the worker see to the article that was opened."""
-        self._backstage.wake()
+    def _tell_screens(self) -> None:
+        for screen in self.screen_stack:
+            screen.post_message(StoreChanged())
+
+    def _tell_fault(self, error: JinbiaoError) -> None:
+        self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
 
     def action_interrupt(self) -> None:
         """Leave as on an interrupt from outside; every decision is saved already."""
@@ -76,7 +86,7 @@ class JinbiaoApp(App[None]):
         self._end(0)
 
     def _end(self, status: int) -> None:
-        self.bench.leave()
+        self.bench.work.leave()
         if not terminal_is_there():
             # Nothing can be drawn or restored, and whoever writes to it would wait for ever.
             os._exit(status)

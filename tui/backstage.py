@@ -11,6 +11,7 @@ from store.store import Store
 from suggest.client import Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
 from text.article import Article, Repair, Revision
+from tui.review.patience import patiently
 
 if TYPE_CHECKING:
     from text.cleaning import Rulings
@@ -59,6 +60,12 @@ class Backstage:
         self._start = worker
         self._worker: Worker | None = None
         self._awake = asyncio.Event()
+        self._grown = asyncio.Event()
+
+    def look_again(self) -> None:
+        """See to articles that others have imported."""
+        self._grown.set()
+        self._awake.set()
 
     def wake(self) -> None:
         """Look again at what is needed."""
@@ -69,7 +76,8 @@ class Backstage:
         async with self._start() as worker:
             self._worker = worker
             try:
-                await _Service(self._store, stage, worker, self._awake).go_on()
+                service = _Service(self._store, stage, worker, self._awake, self._grown)
+                await service.go_on()
             finally:
                 self._worker = None
 
@@ -93,11 +101,19 @@ class Backstage:
 class _Service:
     """What one worker does for one stage."""
 
-    def __init__(self, store: Store, stage: Stage, worker: Worker, awake: asyncio.Event) -> None:
+    def __init__(
+        self,
+        store: Store,
+        stage: Stage,
+        worker: Worker,
+        awake: asyncio.Event,
+        grown: asyncio.Event,
+    ) -> None:
         self._store = store
         self._stage = stage
         self._worker = worker
         self._awake = awake
+        self._grown = grown
         self._segmented: str | None = None
         self._told: set[str] = set()
 
@@ -105,6 +121,9 @@ class _Service:
         waiting = self._store.without_suggestions(SUGGESTER, VERSION)
         while True:
             self._awake.clear()
+            if self._grown.is_set():
+                self._grown.clear()
+                waiting = self._store.without_suggestions(SUGGESTER, VERSION)
             in_hand = self._stage.article_id
             following = self._following(waiting, in_hand)
             if following is not None and following == in_hand:
@@ -133,6 +152,9 @@ class _Service:
 
     async def _suggest(self, article_id: str, waiting: list[str]) -> None:
         waiting.remove(article_id)
+        if not self._store.lacks_suggestions(article_id, SUGGESTER, VERSION):
+            # Another process was quicker; what it wrote is shown already.
+            return
         revision = self._store.article(article_id).revision
         self._stage.show_step(Step(article_id, 0.0, len(waiting)))
         request = Request(
@@ -141,8 +163,10 @@ class _Service:
         answer = await self._worker.suggest(
             request, lambda done: self._stage.show_step(Step(article_id, done, len(waiting)))
         )
-        self._store.put_suggestions(
-            article_id, answer.suggester, answer.version, answer.suggestions, of=revision
+        await patiently(
+            lambda: self._store.put_suggestions(
+                article_id, answer.suggester, answer.version, answer.suggestions, of=revision
+            )
         )
         self._stage.take_suggestions(article_id)
         for fault in answer.faults:

@@ -21,7 +21,7 @@ PAUSE = 0.05
 """Seconds between two attempts, in which the screen is drawn."""
 
 
-async def patiently(verb: Callable[[], T], waiting: Callable[[], None]) -> T:
+async def patiently(verb: Callable[[], T], waiting: Callable[[], None] = lambda: None) -> T:
     """What `verb` answers; while the store is busy it is asked again and `waiting` is told.
 
     The store is to wait no longer than BRIEFLY by itself. Raises BusyError after PATIENCE, and at

@@ -11,6 +11,7 @@ from store.reading import Reading
 from text.article import Revision
 from text.scheme import Scheme
 from tui.language import say
+from tui.notices import changed_here
 from tui.page.words import Words
 from tui.review.cursor import Cursor
 from tui.review.effort import EffortMeter
@@ -198,8 +199,8 @@ class Session:
                 ),
                 warning=True,
             )
-        self._leaving_out = False
         edit = self._decide(self.reading.finish)
+        self._leaving_out = False
         return Outcome(edit=edit, leave=True)
 
     def reopen(self) -> Outcome:
@@ -214,12 +215,19 @@ class Session:
         mark = self.current
         self.reading.remember(mark.id if mark else None, self.cursor.caret)
 
-    def take_suggestions(self) -> None:
-        """Take in the suggestions that a suggester wrote; the cursor stays where it is."""
-        untouched = self.cursor.is_untouched
+    def refresh(self) -> Outcome:
+        """Take in what others wrote: suggestions, or decisions in another window of this person.
+
+        The cursor stays where it is; where it is on another span now, or on none, that is told.
+        """
+        before, untouched = self.current, self.cursor.is_untouched
+        self._leaving_out = False
         self.reading.refresh()
         if untouched:
             self._resume()
+        elif before is not None and before != self.current:
+            return Outcome(notice=changed_here(), warning=True)
+        return NOTHING
 
     # Within
 

@@ -70,7 +70,7 @@ class Repairing:
     rulings: Callable[[], Mapping[Key, str | None]]
     rule: Callable[[Mapping[Key, str | None]], Awaitable[None]]
     alternatives: Callable[[Repair], Awaitable[list[tuple[str, float]]]]
-    undo: Callable[[], None]
+    undo: Callable[[], Awaitable[None]]
 
 
 class RepairsScreen(Screen[int | None]):
@@ -169,9 +169,9 @@ class RepairsScreen(Screen[int | None]):
         self._all = not self._all
         self._show(0)
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Undo the last edit of the article."""
-        self._repairing.undo()
+        await self._repairing.undo()
         self._show(self._rows.cursor)
 
     @on(RowList.Moved)

@@ -10,13 +10,16 @@ from rich.text import Text
 
 from text.scheme import Label, Scheme
 from tui.language import say
-from tui.page.cells import drawable, fit
+from tui.page.cells import cells, drawable, fit
 from tui.widgets.lines import Lines
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
 NOTICE = Style(color="#ffd866", bold=True)
 WARNING = Style(color="#ff9a4d", bold=True)
+
+MOST_COMPANY = 24
+"""Cells for the name of whoever else is at the article."""
 
 BAR = "▏▎▍▌▋▊▉█"
 
@@ -31,6 +34,7 @@ class Progress:
     total: int
     done: bool = False
     waiting: str = ""
+    company: str = ""
 
 
 class HeaderBar(Lines):
@@ -50,6 +54,9 @@ def _progress(progress: Progress, *, narrow: bool) -> Text:
     text = Text()
     if progress.waiting:
         text.append(f" {progress.waiting} ", NOTICE)
+    if progress.company:
+        company = drawable(progress.company).replace("\n", " ")
+        text.append(f" {fit(company, min(cells(company), MOST_COMPANY))} ", WARNING)
     word = "" if narrow else say("第 ", "article ")
     text.append(f" {word}{progress.article}/{progress.articles} ")
     share = progress.decided / progress.total if progress.total else 0.0

@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from store.library import Place
 from store.mark import State
 from text.article import Article
 from text.scheme import Scheme
@@ -30,8 +31,7 @@ class Page:
     """What is on the bench: an article, its place among all, and the session on it."""
 
     article: Article
-    number: int
-    articles: int
+    place: Place
     session: Session
 
 
@@ -43,7 +43,7 @@ class BenchView(Vertical):
         self._scheme = scheme
         self._page: Page | None = None
         self._saved: str | None = None
-        self._waiting = ""
+        self._waiting = self._company = ""
         # Counting marks at every key would make keys in long articles slower.
         self._counts: Counter[str] | None = None
         self.header = HeaderBar(id="header")
@@ -113,6 +113,21 @@ class BenchView(Vertical):
         if self._page is not None:
             self._show_header(self._page)
 
+    def show_place(self, page: Page) -> None:
+        """Show that the same article has another place among all."""
+        self._page = page
+        self._show_header(page)
+
+    def say_next(self, notice: str) -> None:
+        """Give a notice on the article that is about to be shown."""
+        self.call_after_refresh(self.keys.say, notice, warning=True)
+
+    def company(self, words: str) -> None:
+        """Say who else is at the article; empty where nobody is."""
+        self._company = words
+        if self._page is not None:
+            self._show_header(self._page)
+
     def _show_inspector(self, page: Page) -> None:
         if self.has_class("-no-inspector"):
             return
@@ -136,12 +151,13 @@ class BenchView(Vertical):
         reading, revision = page.session.reading, page.article.revision
         total = len(reading.marks)
         progress = Progress(
-            article=page.number,
-            articles=page.articles,
+            article=page.place.number,
+            articles=page.place.count,
             decided=total - reading.undecided,
             total=total,
             done=reading.status == "done",
             waiting=self._waiting,
+            company=self._company,
         )
         title = revision.title or PurePath(page.article.source).name
         self.header.show(title, revision.published or "", progress)
