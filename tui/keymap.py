@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-_NAMES = {",": "comma"}
-"""Textual separates keys by commas, so the comma itself goes by its name."""
+from tui.hands import caps, chosen, listed
+
+_WIRING = ("do", "app", "show")
+"""Actions that say how a key is carried out, not what it does."""
+
+_DIRECTIONS = {"-1": "back", "1": "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,26 @@ class Key:
     shown: str = ""
 
     @property
-    def cap(self) -> str:
-        """What stands on the key, for people."""
-        return self.shown or self.keys
-
-    def binding(self) -> Binding:
-        """The binding that Textual uses; its id lets a keymap of the user's remap it."""
-        keys = ",".join(_NAMES.get(key, key) for key in self.keys.split())
-        return Binding(keys, self.action, f"{self.zh} {self.en}", id=self.id, show=False)
+    def name(self) -> str:
+        """What a keys file calls it: `accept`, `label-1`, `rows-back`."""
+        words: list[str] = re.findall(r"-?\w+", self.action)
+        first, words = words[0], words[1:]
+        if first in _WIRING:
+            return words[0].replace("_", "-")
+        if first != "label":
+            words = [_DIRECTIONS.get(word, word) for word in words]
+        return "-".join((first, *words))
 
     @property
-    def id(self) -> str:
-        """A name for the binding: the action's words joined by dashes (`do-accept`)."""
-        return "-".join(re.findall(r"\w+", self.action))
+    def cap(self) -> str:
+        """What stands on the keys that do it now, for people."""
+        own = chosen(self.name)
+        return caps(own) if own else self.shown or caps(self.keys)
+
+    def binding(self) -> Binding:
+        """The binding that Textual uses; it goes by `name`, so that a keys file can remap it."""
+        what = f"{self.zh} {self.en}"
+        return Binding(listed(self.keys), self.action, what, id=self.name, show=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +95,18 @@ MOVING = Group(
     (
         Key("n", "do('next')", "下一处", "next span"),
         Key("p", "do('previous')", "上一处", "previous span"),
-        Key("h left", "do('left')", "光标左移一字", "cursor left", "h ←"),
-        Key("l right", "do('right')", "光标右移一字", "cursor right", "l →"),
-        Key("k up", "rows(-1)", "光标上移一行", "cursor up", "k ↑"),
-        Key("j down", "rows(1)", "光标下移一行", "cursor down", "j ↓"),
+        Key("h left", "do('left')", "光标左移一字", "cursor left"),
+        Key("l right", "do('right')", "光标右移一字", "cursor right"),
+        Key("k up", "rows(-1)", "光标上移一行", "cursor up"),
+        Key("j down", "rows(1)", "光标下移一行", "cursor down"),
         Key("b", "do('word_back')", "上一词", "word back"),
         Key("w", "do('word_on')", "下一词", "word on"),
         Key("(", "do('clause_back')", "上一分句", "clause back"),
         Key(")", "do('clause_on')", "下一分句", "clause on"),
-        Key("pageup", "page(-1)", "上一页", "page up", "PgUp"),
-        Key("pagedown", "page(1)", "下一页", "page down", "PgDn"),
+        Key("pageup", "page(-1)", "上一页", "page up"),
+        Key("pagedown", "page(1)", "下一页", "page down"),
         Key("v", "do('select')", "开始或放弃选择", "start or give up a selection"),
-        Key("escape", "do('cancel')", "放弃选择", "give up a selection", "Esc"),
+        Key("escape", "do('cancel')", "放弃选择", "give up a selection"),
     ),
 )
 ARTICLES = Group(
@@ -120,3 +131,14 @@ GROUPS = (DECIDING, EDGES, MOVING, ARTICLES)
 def bindings(groups: Iterable[Group] = GROUPS) -> list[BindingType]:
     """The bindings of these groups, for a screen."""
     return [key.binding() for group in groups for key in group.keys]
+
+
+def cap_of(name: str) -> str:
+    """What stands on the keys of the bench that do what is called `name`.
+
+    Raises KeyError for a name that no key has.
+    """
+    return _BY_NAME[name].cap
+
+
+_BY_NAME = {key.name: key for group in GROUPS for key in group.keys}

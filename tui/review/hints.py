@@ -2,55 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from store.mark import State
+from tui.keymap import cap_of
 from tui.review.session import Session
 
-Hint = tuple[str, str, str]
-"""What stands on the key, and what it does in Chinese and in English."""
 
-HELP: Hint = ("?", "帮助", "help")
-SELECTING: tuple[Hint, ...] = (
-    ("1…0", "标注", "label"),
-    ("h j k l ←↓↑→", "移动", "extend"),
-    ("w b", "词", "word"),
-    ("( )", "分句", "clause"),
-    ("Esc", "放弃", "give up"),
-)
-WITHOUT_MARK: tuple[Hint, ...] = (
-    ("n p", "标注间走动", "next, previous span"),
-    ("v", "选择", "select"),
-    ("d", "完成", "done"),
-    ("N", "下一篇", "next article"),
-    ("u", "撤销", "undo"),
-)
-SUGGESTED: tuple[Hint, ...] = (
-    ("a", "接受", "accept"),
-    ("x", "拒绝", "reject"),
-    ("[ ] { }", "边界", "edges"),
-    ("d", "完成", "done"),
-    ("u", "撤销", "undo"),
-    ("v", "选择", "select"),
-    ("1…0", "改标", "relabel"),
-)
-DECIDED: tuple[Hint, ...] = (("n", "下一处", "next"), *SUGGESTED[1:])
-REJECTED: tuple[Hint, ...] = (
-    ("n", "下一处", "next"),
-    ("1…0", "改判并标注", "take back as"),
-    ("d", "完成", "done"),
-    ("u", "撤销", "undo"),
-    ("v", "选择", "select"),
-)
-DONE: tuple[Hint, ...] = (
-    ("N", "下一篇", "next article"),
-    ("D", "重新打开", "reopen"),
-    ("L", "文章库", "library"),
-    ("q", "退出", "quit"),
-)
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the keys of these names do, in a word or two."""
+
+    names: tuple[str, ...]
+    zh: str
+    en: str
+    shown: str = ""
+
+    def told(self) -> tuple[str, str, str]:
+        """What stands on the keys now, and what they do in Chinese and in English."""
+        return self.shown or " ".join(map(cap_of, self.names)), self.zh, self.en
 
 
-def hints(session: Session) -> tuple[Hint, ...]:
-    """The keys that matter now, the help key last."""
-    return (*_hints(session), HELP)
+EDGES = ("left-out", "left-in", "right-in", "right-out")
+LABELS = "1…0"
+
+HELP = Hint(("help",), "帮助", "help")
+ACCEPT = Hint(("accept",), "接受", "accept")
+REJECT = Hint(("reject",), "拒绝", "reject")
+MOVE = Hint(EDGES, "边界", "edges")
+RELABEL = Hint((), "改标", "relabel", LABELS)
+NEXT = Hint(("next",), "下一处", "next")
+DONE = Hint(("done",), "完成", "done")
+UNDO = Hint(("undo",), "撤销", "undo")
+SELECT = Hint(("select",), "选择", "select")
+NEXT_ARTICLE = Hint(("article-on",), "下一篇", "next article")
+
+SELECTING = (
+    Hint((), "标注", "label", LABELS),
+    Hint(("left", "rows-on", "rows-back", "right"), "移动", "extend"),
+    Hint(("word-back", "word-on"), "词", "word"),
+    Hint(("clause-back", "clause-on"), "分句", "clause"),
+    Hint(("cancel",), "放弃", "give up"),
+)
+WITHOUT_MARK = (
+    Hint(("next", "previous"), "标注间走动", "next, previous span"),
+    SELECT,
+    DONE,
+    NEXT_ARTICLE,
+    UNDO,
+)
+SUGGESTED = (ACCEPT, REJECT, MOVE, DONE, UNDO, SELECT, RELABEL)
+DECIDED = (NEXT, *SUGGESTED[1:])
+REJECTED = (NEXT, Hint((), "改判并标注", "take back as", LABELS), DONE, UNDO, SELECT)
+FINISHED = (
+    NEXT_ARTICLE,
+    Hint(("reopen",), "重新打开", "reopen"),
+    Hint(("library",), "文章库", "library"),
+    Hint(("quit",), "退出", "quit"),
+)
+
+
+def hints(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """The keys that matter now with what they do, the help key last."""
+    return tuple(hint.told() for hint in (*_hints(session), HELP))
 
 
 def _hints(session: Session) -> tuple[Hint, ...]:
@@ -58,7 +72,7 @@ def _hints(session: Session) -> tuple[Hint, ...]:
     if session.cursor.selection is not None:
         return SELECTING
     if session.reading.status == "done":
-        return DONE
+        return FINISHED
     if mark is None:
         return WITHOUT_MARK
     if mark.state is State.SUGGESTED:
