@@ -43,7 +43,7 @@ class JinbiaoApp(App[None]):
         self._backstage = Backstage(store, worker)
         holding = Holding(store)
         self.bench = BenchScreen(store, scheme, self._meter, self._backstage, holding)
-        self._watch = Watch(store, holding, self._tell_screens, self._tell_fault)
+        self.lookout = Watch(store, holding, self._tell_screens, self._tell_fault)
         store.wait_at_most(BRIEFLY)
 
     def on_mount(self) -> None:
@@ -53,7 +53,7 @@ class JinbiaoApp(App[None]):
         for notice in self._notices:
             self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
         self.call_after_refresh(self.serve_bench)
-        self.set_interval(LOOK_SECONDS, self._watch.look)
+        self.set_interval(LOOK_SECONDS, self.lookout.look)
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""

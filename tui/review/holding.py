@@ -25,12 +25,15 @@ class Holding:
         self._clock = clock
         self._article: str | None = None
         self._stirred = False
-        self._taken = 0.0
+        self._taken = -RENEW_SECONDS
         self.other: Claim | None = None
 
     def take(self, article_id: str) -> Claim | None:
-        """Hold this article from now on; who else is at it, if anybody."""
-        self._article = article_id
+        """Hold this article, and no other, from now on; who else is at it, if anybody."""
+        before, self._article = self._article, article_id
+        self.other, self._taken = None, -RENEW_SECONDS
+        if before is not None and before != article_id:
+            self._store.release(before)
         self._renew()
         return self.other
 
@@ -59,5 +62,5 @@ class Holding:
 
     def _renew(self) -> None:
         if self._article is not None:
-            self._taken, self._stirred = self._clock(), False
             self.other = self._store.claim(self._article)
+            self._taken, self._stirred = self._clock(), False
