@@ -56,7 +56,7 @@ def _stated(reading: Reading, figures: Sequence[Figure]) -> Iterator[Suggestion]
         named += shared
         for place, (figure, indicator) in enumerate(zip(group, shared, strict=True)):
             label = kind(reading, figure)
-            known = attributes(reading, group, place, label, known)
+            known = attributes(reading, group, place, kind=label, indicator=indicator, before=known)
             said = {"indicator": indicator, **known} if indicator else known
             likely = score(reading.page, figure)
             yield Suggestion(figure.start, figure.end, label, said, likely, "target")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from suggest.quantities import decimal_string
+from suggest.quantities import Quantity, decimal_string
 from suggest.targets.basis import basis
 from suggest.targets.certainty import certainty
-from suggest.targets.change import change
+from suggest.targets.change import change, is_share
 from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
@@ -16,12 +16,19 @@ from suggest.targets.period import governing_time, listed_times, period
 from suggest.targets.reading import Reading
 
 
-def attributes(
-    reading: Reading, group: Sequence[Figure], place: int, kind: str, before: Mapping[str, str]
+def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
+    reading: Reading,
+    group: Sequence[Figure],
+    place: int,
+    *,
+    kind: str,
+    indicator: str,
+    before: Mapping[str, str],
 ) -> dict[str, str]:
     """The attributes, but the indicator, of the figure at `place` in a list.
 
-    `before` are those of the figure before it. What does not apply is left out.
+    `indicator` is what it measures, `before` are those of the figure before it. What does not apply
+    is left out.
     """
     figure = group[place]
     page, quantity = reading.page, figure.quantity
@@ -38,7 +45,7 @@ def attributes(
         "base_value": decimal_string(quantity.base_value),
         "base_unit": quantity.base_unit,
         "comparator": sign,
-        "change": change(words, quantity) or before.get("change", "level"),
+        "change": _change(words, quantity, indicator, before),
         "basis": basis(words),
         "period": period(reading, time, kind, cumulative=_is_cumulative(reading, figure)),
         "period_kind": time.time.kind.replace("now", "in") if time else "",
@@ -46,6 +53,14 @@ def attributes(
         "owner": owner(reading, figure),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _change(words: str, quantity: Quantity, indicator: str, before: Mapping[str, str]) -> str:
+    """What the words say; a bare level of what is a share (达到55%) is a share."""
+    said = change(words, quantity) or before.get("change", "level")
+    if said == "level" and quantity.base_unit == "%" and is_share(indicator):
+        return "share"
+    return said
 
 
 _FURTHER = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from suggest.periods import From, Time
 from suggest.targets.page import Page
@@ -13,7 +13,11 @@ from suggest.targets.scopes import Scopes
 from suggest.targets.setting import Genre, Setting
 
 _COMPARED = re.compile(r"(?:[较比是由从以]|高于|低于|对比|相比|超过)$")
-_COMPARED_AFTER = re.compile(r"同期|[^，。]{0,6}基础上|的?水平|相比|的[0-9]|末?的约?[0-9]")
+_REACHED = re.compile(r"[增升降减跌提扩缩][至到]")
+"""Before the time for which a figure is: 增至2025年的300亿元."""
+_COMPARED_AFTER = re.compile(
+    r"同期|(?<=全年)(?:的?目标|计划|任务|预算|总)|[^，。]{0,6}基础上|的?水平|相比|的[0-9]|末?的约?[0-9]"
+)
 _NAMED_AFTER = re.compile(
     r"[”’》]|[^，。；、]{0,8}(?:会议|大会|规划|纲要|方案|日报|修订|计划(?![投建完实新])|办法|条例)"
     r"|[^，。；、]{0,16}(?:仪式|活动|论坛|博览会)"
@@ -84,10 +88,11 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
             paragraph, spoken = scopes.paragraph(time.start), section
         if scopes.sentence(time.start) != sentence:
             sentence, passing = scopes.sentence(time.start), None
-        year = _origin(setting, time, passing or spoken)
-        if time.origin is From.PLAN:
-            year = plans.get(time.years, year)
-        entries.append(Dated(time, year, _tense(setting, time, year)))
+        entry = dated(setting, time, passing or spoken)
+        if time.origin is From.PLAN and time.years in plans:
+            entry = replace(entry, year=plans[time.years])
+        year = entry.year
+        entries.append(entry)
         if time.origin is From.ARTICLE and year is not None:
             passing = year + time.last
         elif year is not None and time.origin is not From.CONTEXT:
@@ -95,6 +100,12 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
             if heading[0] <= time.start < heading[1]:
                 section = spoken
     return Calendar(entries, [entry for entry in entries if _is_planned(setting, entry)])
+
+
+def dated(setting: Setting, time: Time, spoken: int | None = None) -> Dated:
+    """`time` on the calendar, where the words before it speak of the year `spoken`."""
+    year = _origin(setting, time, spoken)
+    return Dated(time, year, _tense(setting, time, year))
 
 
 def _is_planned(setting: Setting, entry: Dated) -> bool:
@@ -106,6 +117,8 @@ def _is_planned(setting: Setting, entry: Dated) -> bool:
 
 def is_compared(page: Page, time: Time) -> bool:
     """Whether `time` is what a figure is compared with, not what it is for."""
+    if _REACHED.search(page.text[max(0, time.start - 2) : time.start + 1]):
+        return False
     return bool(
         _COMPARED.search(page.text[max(0, time.start - 2) : time.start])
         or _COMPARED_AFTER.match(page.text, time.end)

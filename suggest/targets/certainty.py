@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from suggest.targets.figure import Figure
+from suggest.targets.nouns import has_noun
 from suggest.targets.page import Page
 from suggest.targets.scopes import Scopes
 
@@ -19,16 +20,24 @@ _WORDS = re.compile(
     re.VERBOSE,
 )
 
+_THEN = re.compile(r"届时|[可将](?=[一-鿿])")
+"""What a forecast holds for beyond its clause: 预计明年投产，届时可…."""
+
 
 def certainty(page: Page, scopes: Scopes, figure: Figure, kind: str) -> str:
     """`reached` of a RESULT; of a TARGET what its clause says, else what governs its sentence."""
     if kind == "RESULT":
         return "reached"
-    before = figure.previous
+    before, sentence = figure.previous, scopes.sentence(figure.quantity.start)
     continues = before is not None and before.end > figure.clause
     own = _last(page, before.end if before and continues else figure.clause, figure.end)
     if not own and continues:
         own = _governing(page, figure)
+    if not own and before and not has_noun(page, figure.start, figure.quantity.start):
+        own = _last(page, max(before.clause, sentence), before.end)
+    if not own and _THEN.search(page.text, figure.clause, figure.end):
+        told = _last(page, sentence, figure.clause)
+        own = told if told == "forecast" else ""
     return own or _inherited(page, scopes, figure) or "planned"
 
 

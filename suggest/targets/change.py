@@ -16,14 +16,22 @@ _NO_MOVE = re.compile(
 )
 _GROWTH = re.compile(
     r"增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|新增|增收|扩大|多出|高出|延长|前进|回升"
-    r"|加快|再增|增|涨|升"
+    r"|加快|再增|增|涨|升|[高快]$"
 )
 _DECLINE = re.compile(
     r"下降|减少|降低|压减|压缩|压降|缩减|缩小|收窄|提前|回落|下滑|削减|缩短|降幅|节约|节省|节电"
     r"|节水|降本|减排|低于|再降|减|降|跌|低$"
 )
-_SHARE = re.compile(r"占比|占|比重|比例|份额|持股|年度(?:计划|目标)的")
-_LEVEL_OF = re.compile(r"人口|拥有|能力|每|平均|人均|户均|床位|保有量|[总户人]数|数量|总量|率")
+_SHARE = re.compile(
+    r"占比|占|比重|比例|份额|持股|完成[^，]{0,8}的$|(?:年度|全年|序时)(?:计划|目标|任务|预算)的$"
+)
+_RATE_OF_CHANGE = re.compile(
+    r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近超]?$"
+)
+_LEVEL_OF = re.compile(r"人口|拥有|能力|每|平均|人均|户均|床位|保有量|[总户人]数|量(?!化)|率")
+_PRODUCTS = frozenset("辆台只套部片支瓶盒股颗枚张件")
+_GIVEN = re.compile(r"新增|发放|办理|受理|登记|培训|惠及|授权|申请|处理|检查|排查|配备|发出|投放")
+"""Verbs of things that are counted one by one; others speak of output: 生产6.3万辆."""
 _HEAD, _TAIL, _NEAR = 4, 9, 4
 """Code points at either end of the words where a verb of change stands: 压减落后产能, 产值增长."""
 
@@ -35,19 +43,32 @@ def change(words: str, quantity: Quantity) -> str:
     if quantity.name == "番":
         return "growth"
     if quantity.counted:
-        return _counted(words)
+        return _counted(words, quantity)
     return _measured(words, quantity) if words else ""
 
 
-def _counted(words: str) -> str:
-    if _REACHED.search(words) or (_LEVEL_OF.search(words) and "新增" not in words):
+def is_share(indicator: str) -> bool:
+    """Whether an indicator names a share: 占比, 比重."""
+    return bool(_SHARE.search(indicator))
+
+
+def _counted(words: str, quantity: Quantity) -> str:
+    if _REACHED.search(words):
         return "level"
-    return _move(words[-_NEAR:].replace("新增", "")) or "count"
+    moved = _move(words[-_NEAR:].replace("新增", ""))
+    if moved:
+        return moved
+    if quantity.name in _PRODUCTS and quantity.factor > 1 and not _GIVEN.search(words):
+        return "level"
+    return "level" if _LEVEL_OF.search(words) and "新增" not in words else "count"
 
 
 def _measured(words: str, quantity: Quantity) -> str:
     shares = quantity.base_unit == "%" and _SHARE.search(words)
     level = "share" if shares else "level"
+    rate = _RATE_OF_CHANGE.search(words)
+    if rate and quantity.base_unit == "%":
+        return "decline" if rate.group().startswith("降") else "growth"
     if _TO.search(words):
         return level
     said = _NO_MOVE.sub("", words[: len(words) - (quantity.value - quantity.start)])

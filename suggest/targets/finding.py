@@ -25,15 +25,22 @@ _FEW = 10
 _DAYS = frozenset({"天", "小时", "分钟", "秒", "工作日", "个工作日"})
 _PASSING = re.compile(r"(?:经过|历经|连续|近|(?<!提)前|后|第|每|过去|最近|未来|随后)$")
 _LASTING = either("""
-    期 周期 工期 时限 时间 期限 寿命 时长 车程 里程 用 用时 仅用 只用 只用了 耗时 历时 为期 长达
-    仅需 只需 只有 控制在 低于 不足 不超过 压缩 缩短 压减 减少 减少到 节约 节省 提前 延长 办结
-    平均
+    期 周期 工期 年限 时限 时间 期限 寿命 时长 车程 里程 用 用时 仅用 只用 只用了 耗时 历时 为期
+    长达 仅需 只需 只有 控制在 低于 不足 不超过 压缩 缩短 压减 减少 减少到 节约 节省 提前 延长
+    办结 平均
 """)
-_DURATION = re.compile(rf"(?:{_LASTING}|期（[^）]{{1,8}}）)(?:了|至|到|为|是|约|近)*$")
-_AT = re.compile(r"(?<![持定制存居落排处])在$")
+_DURATION = re.compile(
+    rf"(?:{_LASTING}|期（[^）]{{1,8}}）)(?:了|至|达?到|达|为|是|约|近|只需?|仅需?|不足|不到|超过?)*$"
+)
+_AT = re.compile(r"(?<![持定制存居落排处率比重度幅速价])在$")
 """What follows says where: 在80万亩示范区蹲点指导."""
 _IN_A_NAME = re.compile(r"的?+(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"的?(?:范围|半径)|[长宽高]的")
+_OF_THEM = re.compile(
+    r"(?!项目)[^，。；、0-9]{2,12}(?:增加值|产值|产量|销量|利润|营业收入|销售收入|零售额)"
+    r"(?:合计|累计|同比|平均)?(?:完成|实现|达到?|增长|下降|突破|超过?)?"
+)
+"""Between a number of things and the figure that is said of them: 10个行业增加值增长11%."""
 _MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
 _SHARES = frozenset({"%", "multiple", "rank"})
 _SIZES = frozenset({"m", "V", "℃", "VA"})
@@ -88,7 +95,7 @@ def _stated(page: Page) -> Sequence[Quantity]:
         if before and quantity.start < before.end:
             continue
         sizes = before and before.counted and before.end == quantity.value and not quantity.counted
-        if sizes or _is_article(page, quantity):
+        if sizes or _is_article(page, quantity) or page.text[quantity.value - 1] == "±":
             continue
         if quantity.base_unit == "rank" or not page.is_blocked(quantity.value, quantity.after):
             stated.append(quantity)
@@ -108,6 +115,8 @@ def _is_article(page: Page, quantity: Quantity) -> bool:
 
 def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether it only says which things are meant: 2000万元以上企业, 8英寸特色工艺线."""
+    if quantity.counted and following:
+        return _is_of_them(page, quantity, following)
     if quantity.base_unit in _MEASURING or not quantity.unit:
         return False
     if _WITHIN.match(page.text, quantity.end):
@@ -121,6 +130,13 @@ def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool
     return name.start() == name.end() and _is_counted_later(page, quantity, following)
 
 
+def _is_of_them(page: Page, quantity: Quantity, following: Quantity) -> bool:
+    """Whether the next figure is said of the things that are counted, which name what it says."""
+    if following.start > page.clauses.end(quantity.end):
+        return False
+    return _OF_THEM.fullmatch(page.text, quantity.end, following.start) is not None
+
+
 def _is_counted_later(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether what it defines is counted in the same clause: 5亿元项目6个."""
     if following is None or following.start >= page.clauses.end(quantity.end):
@@ -131,11 +147,19 @@ def _is_counted_later(page: Page, quantity: Quantity, following: Quantity | None
 def _is_size(page: Page, quantity: Quantity) -> bool:
     """Whether the size is part of a name: 千亿产业 (but 千亿级产业 is a figure), 7纳米工艺."""
     if not quantity.name:
+        if quantity.arabic and page.ends.get(quantity.start) and _is_made(page, quantity):
+            return False
         return quantity.start == quantity.value and not page.text.startswith("级", quantity.end - 1)
     quoted = page.text.startswith("“", quantity.end)
     return quantity.base_unit in _SIZES and (
         quoted or page.tag(quantity.end) not in {"v", "w", "u"}
     )
+
+
+def _is_made(page: Page, quantity: Quantity) -> bool:
+    """Whether a verb stands before a number without a unit: 年产400万智能车用玻璃."""
+    before = page.ends[quantity.start]
+    return COUNTING.fullmatch(page.text, before.start, quantity.start) is not None
 
 
 def _says_something(page: Page, start: int, quantity: Quantity) -> bool:

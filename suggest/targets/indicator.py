@@ -15,13 +15,13 @@ from text.alignment import Range
 _LEADS_TO_VALUE = re.compile(
     r"(?:[\s、，：:“]|翻了|连续[^，]{1,3}年|"
     + either("""
-    同比 环比 同口径 分别 累计 双双 首次 大幅 总共 合计 每年 年均 平均 已经 目前 稳步 持续
-    每年安排 开行 拥有 确保 力争 争取 努力 预计 计划 有望 必须 实现 完成 达到 可达 约达 约占 占比
-    高达 突破 突破了 超过 超过了 增长 增加 提高 提升 上升 上涨 上浮 扩大 多出 前进 延长 涨幅 增幅
-    翻 增至 升至 增加到 增长到 提高到 提高至 提升到 提升至 扩大到 扩大至 延长至 下降 减少 降低
-    压减 压缩 压降 缩减 缩小 缩短 收窄 回落 下滑 削减 降至 减至 缩至 跌至 跌到 降到 下降到 减少到
-    压缩至 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 压到 压至 只有
-    仅有 只用 只用了 仅用 仅用了 用了
+    同比 环比 同口径 可比 分别 累计 双双 首次 大幅 总共 合计 每年 年均 平均 已经 目前 稳步 持续
+    每年安排 开行 拥有 确保 力争 争取 努力 预计 计划 有望 必须 实现 完成 达到 可达 约达 约占 高达
+    突破 突破了 超过 超过了 增长 增加 提高 提升 上升 上涨 上浮 扩大 多出 前进 延长 涨幅 增幅 翻
+    增至 升至 增加到 增长到 提高到 提高至 提升到 提升至 扩大到 扩大至 延长至 下降 减少 降低 压减
+    压缩 压降 缩减 缩小 缩短 收窄 回落 下滑 削减 降至 减至 缩至 跌至 跌到 降到 下降到 减少到
+    压缩至 压缩到 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 压到 压至
+    只有 跌幅 年均复合增长率 复合增长率 年均增长率 年均增速 仅有 只用 只用了 仅用 仅用了 用了
     """)
     + r")$"
 )
@@ -31,32 +31,37 @@ _WORDS_BEFORE_VALUE = frozenset(
 _LONGEST_LEAD = 8
 _COMPARISON = re.compile(
     r"(?:(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}"
-    r"|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|[高低]于[^，]{0,10}"
-    r"|[比较][^，]{1,10}[高低多少快慢]出?|是20[^，]{1,6}的|[在为]?每(?:公斤|吨|千瓦时|平方米|亩|人|度|户|件|股))$"
+    r"|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|(?:不?[高低]于|不超过|不少于)[^，]{0,16}"
+    r"|[比较][^，]{1,10}[高低多少快慢]出?|[增升降减跌提扩缩][^，]{0,2}[到至](?=$|[0-9年上去目现本])[^，]{0,8}的?|是20[^，]{1,6}的|[在为]?每(?:公斤|吨|千瓦时|平方米|亩|人|度|户|件|股))$"
 )
 _RANKED = re.compile(
     r"(?:位居|稳居|跃居|居|位列|名列|列|排名?第?|跻身|进入|升至|保持)(?P<among>[^，]{0,14})$"
 )
+_AMONG = re.compile(r"(?:继续|连续[^，]{1,3}年|均|仍|分别)?(?:全[国省市县区球]|世界|国内)?$")
 _CHART = re.compile(r"强|榜单?|名单")
 _IN_THE_MIDDLE = re.compile(r"(?<=[一-鿿）”])(?:累计|共)?(?:实现|完成)(?=[一-鿿]{2})")
 _ONGOING = re.compile(r"^(?:正在|已经?)?(?:实施|建设|推进)的")
+_LEADERS = frozenset("比较是增升降减跌提扩缩不高低")
+_NOTE = re.compile(r"[（(](?:含|包括|其中|不含|[^）)]*[0-9])[^）)]*[)）]")
+"""What a bracket in the middle adds to an indicator: 静态投资回收期（含建设期）."""
+_TAIL = re.compile(r"(?:[、，和及与的]|(?<=[一-鿿])(?:将|将在|又|再|更))+$")
 _JOIN = re.compile(r"[、和与及]|以及")
 _SHARED_TAIL = re.compile(
     r"(?:产业|行业|企业|项目|产品)?(?:"
     + either("""
-    总产值 产值 产量 产能 增加值 营业收入 销售收入 收入 利润 排放量 出口额 进口额 交易额 销售额
-    零售额 面积 价格 投资 规模 占比 比重 产业 板块
+    总产值 产值 年产值 产量 年产量 产能 年产能 增加值 营业收入 销售收入 收入 利润 排放量 出口额
+    进口额 交易额 销售额 零售额 面积 价格 投资 规模 占比 比重 产业 板块
     """)
     + r")$"
 )
-_RATE = re.compile(r"(?:率|比例|比重|强度)$")
+_RATE = re.compile(r"(?:率|比例|比重|强度|总额|总量|规模|价格|能力)$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
 _LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
 _OPENS_COMPARED = re.compile(r"[比较](?!例|重|价)[^，]{1,14}$")
 _REFERRING = frozenset(
     {"首期", "总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
 )
-_OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的$")
+_OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的?$")
 _ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
 _PREDICATE = frozenset({"v", "vd", "d", "ad", "p", "c", "u", "w", "r", "TIME"})
 
@@ -73,7 +78,16 @@ def indicators(page: Page, group: Sequence[Figure], before: Sequence[str]) -> li
             return _spread(page, group[0], own, count)
         if len(before) >= count:
             return list(before[-count:])
-    return [_completed(own, before[-1] if before else "")] * count
+    earlier = before[-1] if before else ""
+    if not own and _is_growth(page, group[0]):
+        earlier = next((name for name in reversed(before) if "占" not in name), earlier)
+    return [_completed(own, earlier)] * count
+
+
+def _is_growth(page: Page, figure: Figure) -> bool:
+    """Whether a figure says by which share something grew: that is no share itself (占比)."""
+    words = page.text[figure.start : figure.quantity.start]
+    return figure.quantity.base_unit == "%" and words.endswith(("增长", "下降"))
 
 
 def _spread(page: Page, figure: Figure, own: str, count: int) -> list[str]:
@@ -107,6 +121,8 @@ def _own(page: Page, figure: Figure) -> str:
     if figure.quantity.base_unit == "rank":
         return _ranked(page, figure)
     left = _bare(page, figure.start, figure.quantity.start)
+    if figure.quantity.base_unit == "%":
+        left = left.removesuffix("增速")
     right = _named_after(page, figure)
     if page.text[figure.start : figure.quantity.start].endswith("的") and right:
         return page.text[figure.start : figure.quantity.start] + right
@@ -118,9 +134,9 @@ def _ranked(page: Page, figure: Figure) -> str:
     words = page.text[figure.start : figure.quantity.start]
     match = _RANKED.search(words)
     if match is None:
-        return words
+        return _AMONG.sub("", words)
     among = match["among"]
-    return words[: match.start()] or (among if _CHART.search(among) else "")
+    return _AMONG.sub("", words[: match.start()]) or (among if _CHART.search(among) else "")
 
 
 def _bare(page: Page, start: int, end: int) -> str:
@@ -129,10 +145,11 @@ def _bare(page: Page, start: int, end: int) -> str:
         return ""
     end = _strip_end(page, start, end)
     words = "".join(page.text[a:b] for a, b in _without_times(page, start, end))
-    words = _ONGOING.sub("", words)
+    words = _TAIL.sub("", _NOTE.sub("", _ONGOING.sub("", words)))
     counting = COUNTING.match(words)
-    if counting and not NOMINAL.match(words) and not _is_rate(words):
+    if counting and not NOMINAL.match(words.removeprefix("累计")) and not _is_rate(words):
         words = words[counting.end() :]
+    words = words.removeprefix("累计")
     words = _IN_THE_MIDDLE.sub("", words)
     return words if words.count("“") == words.count("”") else words.strip("“”的、，")
 
@@ -157,7 +174,7 @@ def _shorter(page: Page, start: int, end: int) -> int:
     if match:
         return end - len(match.group())
     comparison = _COMPARISON.search(page.text[start:end])
-    if comparison and (comparison.start() or comparison.group()[0] in "比较是"):
+    if comparison and (comparison.start() or comparison.group()[0] in _LEADERS):
         return start + comparison.start()
     word = page.ends.get(end)
     if word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:

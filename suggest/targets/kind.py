@@ -12,27 +12,30 @@ from suggest.targets.setting import Genre
 TARGET, RESULT = "TARGET", "RESULT"
 
 _OLD_STATE = re.compile(r"[由从](?:[^，。；到至]{0,12}的)?[约近]?$")
+_WORKS = re.compile(r"(?:项目|工程)(?:占比|比重)?[达为有共]?$")
 _SECTION_AHEAD = re.compile(r"目标|任务|打算|安排|举措|措施|展望|重点工作|保障|下一步|计划")
 _SECTION_DONE = re.compile(r"回顾|成效|成绩|总结|完成情况|基本情况|基础|综合|运行")
 
 
 def kind(reading: Reading, figure: Figure) -> str:
     """`TARGET` or `RESULT`: by the nearest word that tells, from the clause out to the article."""
-    if _is_old_state(reading, figure):
+    if is_old_state(reading, figure):
         return RESULT
     value, before = figure.quantity.start, figure.previous
     begun = figure.clause
-    if before and before.end > begun and _is_old_state(reading, before):
+    if before and before.end > begun and is_old_state(reading, before):
         begun = before.end
     tells = reading.cues.last(begun, value) or reading.cues.last(value, figure.end)
     if not tells and reading.setting.genre is not Genre.BULLETIN:
-        tells = around(reading, figure.clause, figure.end)
+        tells = around(
+            reading, figure.clause, figure.end, listed=_is_list_of_works(reading, figure)
+        )
     if not tells:
         tells = AHEAD if reading.setting.genre is Genre.PLAN else DONE
     return TARGET if tells == AHEAD else RESULT
 
 
-def _is_old_state(reading: Reading, figure: Figure) -> bool:
+def is_old_state(reading: Reading, figure: Figure) -> bool:
     """Whether a figure says from what another one starts out: 由65万千瓦提高到500万千瓦."""
     words = reading.page.text[figure.start : figure.quantity.start]
     return bool(_OLD_STATE.search(words))
@@ -44,14 +47,23 @@ def is_projected(reading: Reading, figure: Figure) -> bool:
     return reading.cues.is_projected(sentence, figure.end)
 
 
-def around(reading: Reading, start: int, end: int) -> int:
-    """What the words around the clause `start:end` tell of it, the nearest first; 0 for nothing."""
+def _is_list_of_works(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure says how many projects there are, or which share some of them are."""
+    words = reading.page.text[figure.start : figure.quantity.start]
+    return bool(_WORKS.search(words)) and figure.quantity.base_unit in {"count", "%"}
+
+
+def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> int:
+    """What the words around the clause `start:end` tell of it, the nearest first; 0 for nothing.
+
+    What projects that are `listed` will cost does not tell whether there are so many of them.
+    """
     scopes, cues = reading.scopes, reading.cues
     sentence, paragraph = scopes.sentence(start), scopes.around(start)
     return (
         cues.is_projected(start, end)
         or cues.last(sentence, start)
-        or cues.is_projected(sentence, start)
+        or (not listed and cues.is_projected(sentence, start))
         or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)

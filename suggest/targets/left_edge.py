@@ -85,7 +85,9 @@ def _time(page: Page, start: int, limit: int) -> int:
 
 def _name(page: Page, start: int, limit: int) -> int:
     name = page.names.get(start)
-    return name.end if name and name.end < limit and _is_subject(page, name) else start
+    if name is None or not _is_subject(page, name):
+        return start
+    return name.end if name.end < limit + (name.label == "LOC") else start
 
 
 def _is_subject(page: Page, name: Suggestion) -> bool:

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from suggest.periods import From
-from suggest.targets.calendar import Dated
+from suggest.targets.calendar import Dated, dated
 from suggest.targets.figure import Figure
-from suggest.targets.kind import is_projected
+from suggest.targets.kind import is_old_state, is_projected
 from suggest.targets.reading import Reading
 from suggest.targets.setting import Genre
 
 _SPEAKER = re.compile(r"(?:说|表示|介绍|指出|透露|称|告诉记者)[，：。,:]")
+_COMPLETED = re.compile(r"投产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")
+_SIZE = re.compile(
+    r"(?:项目|工程|协议|计划|规划|线路|路线|正线)?(?:总投资|投资总额|概算|全长|总长|占地|总?建筑面积|总用地)"
+)
+"""What a building or a road is, whenever: it is for no year."""
 _THEN = re.compile(r"届时|到时")
 _TENSES = {"TARGET": 1, "RESULT": -1}
 
@@ -31,11 +36,42 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
     own = calendar.between(figure.clause, group[-1].end)
     if own:
         return own[-1]
+    if is_old_state(reading, figure):
+        return _starting_time(reading, figure)
+    if kind == "TARGET" and _SIZE.match(reading.page.text, figure.start):
+        return None
     before = reading.calendar.between(paragraph, figure.clause)
     if before and _THEN.search(reading.page.text, sentence, position):
         return before[-1]
-    here = _holding(reading, [e for e in before if e.time.start >= sentence], kind)
-    return here[-1] if here else _around(reading, figure, before, kind)
+    here = [e for e in before if e.time.start >= sentence and e.tense in {0, _TENSES[kind]}]
+    if kind == "TARGET":
+        here = [e for e in here if not _is_of_an_event(reading, e)]
+    if here:
+        return here[-1]
+    then = _time_of_completion(reading, group[-1]) if kind == "TARGET" else None
+    return then or _around(reading, figure, before, kind)
+
+
+def _starting_time(reading: Reading, figure: Figure) -> Dated | None:
+    """The time that a figure names from which another one starts out: 由2023年的190亿元."""
+    for place in range(figure.start, figure.quantity.start):
+        time = reading.page.times.get(place)
+        if time and time.kind != "each":
+            return dated(reading.setting, time)
+    return None
+
+
+def _time_of_completion(reading: Reading, figure: Figure) -> Dated | None:
+    """The time in the clause after a figure at which it will be so: …18万吨，计划今年8月投产."""
+    text, clauses = reading.page.text, reading.page.clauses
+    begun = clauses.end(figure.end) + 1
+    if text[begun - 1 : begun] not in {"，", ","}:
+        return None
+    stop = clauses.end(begun)
+    for entry in reading.calendar.between(begun, stop):
+        if entry.tense > 0 and _COMPLETED.search(text, entry.time.end, stop):
+            return entry
+    return None
 
 
 def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str) -> Dated | None:
@@ -110,7 +146,12 @@ def _holding(reading: Reading, entries: Sequence[Dated], kind: str) -> list[Date
 
 def _is_of_an_event(reading: Reading, entry: Dated) -> bool:
     """Whether a deadline belongs to its own clause alone: 2025年6月投产."""
-    text = reading.page.text
-    end = reading.page.clauses.end(entry.time.end)
-    words = text[entry.time.end : end]
-    return bool(entry.time.part) and bool(words) and not any(c.isdigit() for c in words)
+    if not entry.time.part or (entry.time.kind != "by" and not _is_a_point(entry.time.part)):
+        return False
+    words = reading.page.text[entry.time.end : reading.page.clauses.end(entry.time.end)]
+    return bool(words) and not any(c.isdigit() for c in words)
+
+
+def _is_a_point(part: str) -> bool:
+    """Whether a part of a year is a month or a quarter, in which something happens."""
+    return part.isdecimal() or part.startswith("Q")

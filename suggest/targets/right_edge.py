@@ -15,6 +15,7 @@ _EACH = re.compile(r"[人户亩]均|平均")
 _THINGS = NOUNS | {"a"}
 _PREDICATE = frozenset({"v", "vd", "p", "d", "c", "ad"})
 _GOVERNING = frozenset("对为向给与把将")
+_AMONG = frozenset("中里内")
 _MODIFIER = 3
 """Code points that may stand before a number which opens the span: 下属5户企业被认定为…."""
 _COMPLEMENT = 3
@@ -63,7 +64,9 @@ def _is_object(page: Page, start: int) -> bool:
 def _item(page: Page, end: int, stop: int) -> int:
     """Up to the next item of a list."""
     cut = page.text.find("、", end, stop)
-    return stop if cut < 0 else cut
+    stop = stop if cut < 0 else cut
+    last = page.ends.get(stop)
+    return last.start if last and last.word in _AMONG and last.start > end else stop
 
 
 def _noun_phrase(page: Page, end: int, stop: int) -> int:

@@ -20,6 +20,9 @@ _NUMBERED = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[章部节]"
 )
 
+_DATELINE = re.compile(r"[（(\s]*20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}")
+"""A line that opens with the day of issue heads nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
@@ -52,6 +55,7 @@ def read_scopes(text: str, zones: Sequence[Zone] = ()) -> Scopes:
     """The scopes of `text`; its headings are the SECTION `zones` and the numbered lines."""
     sentences = array("q", [0, *(match.end() for match in _SENTENCE.finditer(text))])
     paragraphs = array("q", [0, *(match.end() for match in re.finditer("\n", text))])
-    marked = {(zone.start, zone.end) for zone in zones if zone.kind is ZoneKind.SECTION}
+    sections = [(zone.start, zone.end) for zone in zones if zone.kind is ZoneKind.SECTION]
+    marked = {section for section in sections if not _DATELINE.match(text, *section)}
     numbered = {m.span(1) for m in _HEADING.finditer(text) if _NUMBERED.match(m[1])}
     return Scopes(sentences, paragraphs, tuple(sorted(marked | numbered)))

@@ -40,6 +40,11 @@ class Setting:
 
 _HEAD = 400
 """Code points in which an article says where and when it came out."""
+_EARLY = 3
+"""Up to this month what is reported is of the year before."""
+_BULLETIN_MONTH = 6
+"""Up to this month the bulletin of a year comes out."""
+_WITHIN_A_YEAR = re.compile(r"上半年|季度|[0-9一二三四五六七八九十]月")
 _LAST_QUARTER = 10
 """From this month on, 三年内 counts from the next year."""
 _GENRES = (
@@ -52,6 +57,10 @@ _GENRES = (
         ),
     ),
     (Genre.EVENT, re.compile(r"仪式|签约|开幕|揭牌|推介会|博览会|集中开工|发布会")),
+)
+_HELD = re.compile(
+    r"(?:开工|签约|启动|揭牌|奠基|通车|投产)[^。，\n]{0,12}(?:活动|仪式)[^。\n]{0,20}(?:举行|举办)"
+    r"|(?:举行|举办)[^。，\n]{0,24}(?:开工|签约|启动|揭牌|奠基|通车|投产)[^。，\n]{0,8}(?:活动|仪式)"
 )
 _MEETING_YEAR = re.compile(
     r"(20[0-9]{2})年(?:度|全国|全[省市县]|[^，。]{0,8}(?:工作会|会议|大会|年会))"
@@ -68,15 +77,24 @@ def read_setting(
     titles = [page.text[z.start : z.end] for z in zones if z.kind is ZoneKind.TITLE]
     heading = "\n".join(titles) or title or head.strip().partition("\n")[0]
     genre = _genre(heading)
+    if genre is Genre.NEWS and _HELD.search(head):
+        genre = Genre.EVENT
     year, month = _date(page, head, published)
     title_year = _TITLE_YEAR.search(heading)
     review = year
     if title_year and genre is Genre.BULLETIN:
         review = int(title_year[1])
-    elif year and (genre is Genre.BULLETIN or (month or 12) <= 3):
+    elif year and _looks_back(genre, month, heading):
         review = year - 1
     ahead = None if year is None else year + ((month or 1) >= _LAST_QUARTER)
     return Setting(genre, year, month, review, ahead, _owner(page, heading))
+
+
+def _looks_back(genre: Genre, month: int | None, heading: str) -> bool:
+    """Whether an article of that month tells of the year before."""
+    if genre is not Genre.BULLETIN:
+        return (month or 12) <= _EARLY
+    return not _WITHIN_A_YEAR.search(heading) and (month or 1) <= _BULLETIN_MONTH
 
 
 def _genre(heading: str) -> Genre:
@@ -109,10 +127,19 @@ def _is_month(part: str) -> bool:
 
 
 def _mentioned_year(page: Page) -> int | None:
-    """The first year of a plan that is spoken of, else the last year that is no deadline."""
+    """The first year of a plan that is spoken of, else the last year that is no deadline.
+
+    Who writes 今年 names other years by their number: the last of them is the year before.
+    """
     absolute = [t for t in page.times.values() if t.origin is From.NOTHING and t.kind == "in"]
     plans = [t.first for t in absolute if t.years > 1 and t.start < _HEAD]
-    return plans[0] if plans else max((t.last for t in absolute if t.years == 1), default=None)
+    if plans:
+        return plans[0]
+    single = [t for t in absolute if t.years == 1 and not t.part]
+    last = max(single, key=lambda t: t.last, default=None)
+    if last is None:
+        return max((t.last for t in absolute if t.years == 1), default=None)
+    return last.last + (last.start >= _HEAD and "今年" in page.text)
 
 
 def _owner(page: Page, heading: str) -> str:
