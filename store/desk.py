@@ -104,6 +104,13 @@ class Desk:
                 and self._journal.last_edit(fields.id) == self._last
             )
 
+    def refuse_stale(self) -> None:
+        """Raises ConflictError, everything read anew, unless the reading is as it was last seen."""
+        fields = self._journal.row() or NEW_READING
+        if self._journal.last_edit(fields.id) != self._last:
+            self.load()
+            raise conflict(self.key.article)
+
     def pend(self, entry: Entry) -> Pending:
         """An entry ready to be written; the marks here are already as it leaves them."""
         self.board.apply(entry.change)
@@ -144,10 +151,8 @@ class Desk:
         self.undo.record(logged)
         return Edit(logged.id, entry.verb, touched, entry.at, mark_id, entry.undoes)
 
-    def take_back(self, verb: str, edit: int | None, effort: Effort) -> Edit | None:
-        """Make the opposite of what `edit` changed; None where there is no such edit."""
-        if edit is None:
-            return None
+    def take_back(self, verb: str, edit: int, effort: Effort) -> Edit | None:
+        """Make the opposite of what `edit`, the last one, changed."""
         entry = self.reversal(verb, edit, effort)
         marks = (*entry.change.after.marks, *entry.change.before.marks)
         return self.commit(entry, marks[0].id if marks else None)

@@ -63,6 +63,15 @@ class Draft:
         self.untie(relation.head, relation.label)
         self._tied.add(relation)
 
+    def hand_over(self, mark: Mark, to: Mark) -> None:
+        """Give the relations of `mark` to the mark `to`; of its own it keeps those that it has."""
+        own = {r.label for r in self._board.relations if r.head == to.id}
+        for relation in self._board.relations:
+            if relation.child == mark.id and relation.head != to.id:
+                self.tie(relation._replace(child=to.id))
+            elif relation.head == mark.id and relation.label not in own:
+                self.tie(relation._replace(head=to.id))
+
     def untie(self, head: str, label: str) -> None:
         """Remove what relations of `label` the span `head` has."""
         self._cut |= {r for r in self._board.relations if r.head == head and r.label == label}

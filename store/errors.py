@@ -30,6 +30,18 @@ class DecisionError(UsageError):
     """A decision that cannot be made: no such mark, or a range outside the text."""
 
 
+class LaterEditsError(DecisionError):
+    """An edit of many articles that cannot be taken back in all of them; nothing was written.
+
+    `articles` holds the ids of those that were edited since; in the `others`, a number, it can be.
+    """
+
+    def __init__(self, message: str, articles: tuple[str, ...], others: int) -> None:
+        super().__init__(message)
+        self.articles = articles
+        self.others = others
+
+
 class SuggestionError(JinbiaoError):
     """Suggestions that do not fit their article or the scheme; none of them was kept."""
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from store.board import Board
 from store.codec import rows_json, rows_of, words_of
 from store.database import Database
 from store.driver import driver
 from store.errors import StoreError
-from store.journal import decided_marks
 from store.renaming import Names, Rename, names_since, renamed_id, renamed_rows
 from store.schemes import refuse_orphans
-from store.suggestions import shown_run, suggestions_of
+from store.suggestions import recount
 from text.scheme import Scheme
 
 _RENAMES = "SELECT old, new FROM {}.renames ORDER BY id"
@@ -104,7 +102,7 @@ def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
             changed, clashes = _readings(db)
             refuse_orphans(db, scheme)
             for reading in changed:
-                _recount(db, scheme, reading)
+                recount(db, scheme, reading)
             db.run("DROP TABLE temp.same")
             db.run("DROP TABLE temp.fresh")
         after = _count(db)
@@ -225,12 +223,3 @@ def _renamed(side: str, names: Names) -> str:
     return rows_json(renamed_rows(rows_of(side), names), words)
 
 
-def _recount(db: Database, scheme: Scheme, reading: int) -> None:
-    ((revision,),) = db.rows("SELECT revision FROM main.readings WHERE id = ?", reading)
-    board = Board(scheme, suggestions_of(db, shown_run(db, revision)), decided_marks(db, reading))
-    db.run(
-        "UPDATE main.readings SET decided = ?, undecided = ? WHERE id = ?",
-        board.decided,
-        board.undecided,
-        reading,
-    )

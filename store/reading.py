@@ -7,6 +7,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from store import clock
+from store.batches import Batches
 from store.bookmarks import Bookmarks
 from store.desk import Desk
 from store.draft import with_attributes
@@ -14,6 +15,7 @@ from store.edges import fit
 from store.edit import NO_EFFORT, Change, Edit, Effort, Entry, Relation, Rows
 from store.errors import DecisionError
 from store.mark import Mark, State
+from store.shown import Shown
 from text.article import Revision
 from text.scheme import Scheme
 from text.span import Span
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "Effort", "Reading"]
 
 
-class Reading:
+class Reading(Shown):
     """The marks of an article as one person sees them, and the verbs that change them.
 
     Each verb is one transaction, on disk when it returns, with its line in the edit log; the marks
@@ -33,83 +35,10 @@ class Reading:
     for a mark that is not shown or a range that is none: then nothing was changed.
     """
 
-    def __init__(self, desk: Desk, bookmarks: Bookmarks, scheme: Scheme) -> None:
-        self._desk = desk
-        self._bookmarks = bookmarks
+    def __init__(self, desk: Desk, batches: Batches, bookmarks: Bookmarks, scheme: Scheme) -> None:
+        super().__init__(desk, bookmarks)
+        self._batches = batches
         self._scheme = scheme
-
-    @property
-    def article_id(self) -> str:
-        """The article."""
-        return self._desk.key.article
-
-    @property
-    def revision_id(self) -> str:
-        """The revision that the offsets of the marks refer to."""
-        return self._desk.revision_id
-
-    @property
-    def status(self) -> str:
-        """Whether the article is `open` or `done`."""
-        return self._desk.fields.status
-
-    @property
-    def comment(self) -> str | None:
-        """What the person wrote about the article."""
-        return self._desk.fields.comment
-
-    @property
-    def flag(self) -> bool:
-        """Whether the person flagged the article."""
-        return bool(self._desk.fields.flag)
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """What is shown: by start, then the longer first, then by layer; rejected ones too.
-
-        A suggestion under a kept span of its layer is not shown.
-        """
-        return self._desk.board.marks
-
-    @property
-    def undecided(self) -> int:
-        """How many suggestions on show wait for a decision."""
-        return self._desk.board.undecided
-
-    @property
-    def relations(self) -> frozenset[Relation]:
-        """Which span is whose owner."""
-        return frozenset(self._desk.board.relations)
-
-    @property
-    def rulings(self) -> Rulings:
-        """What was ruled of the repairs of this revision."""
-        return self._desk.rulings()
-
-    @property
-    def resume(self) -> tuple[str | None, int]:
-        """The mark and the code point that `remember` was last given; at first None and 0."""
-        mark_id, offset = self._bookmarks.place(self.article_id)
-        return mark_id, min(offset, len(self._desk.text))
-
-    def mark(self, mark_id: str) -> Mark | None:
-        """The mark of that id, if it is shown."""
-        return self._desk.board.mark(mark_id)
-
-    def is_current(self) -> bool:
-        """Whether nobody wrote a decision or suggestions that a refresh would show.
-
-        Costs two small queries, however many marks there are.
-        """
-        return self._desk.is_current()
-
-    def refresh(self) -> None:
-        """Read everything anew, as after new suggestions."""
-        self._desk.load()
-
-    def remember(self, mark_id: str | None, offset: int) -> None:
-        """Keep the place (a code point) for the next time, and this article as the last open."""
-        self._bookmarks.put(self.article_id, mark_id, offset)
 
     def accept(self, mark_id: str, effort: Effort = NO_EFFORT) -> Edit | None:
         """The suggestion is right; a rejected one is taken back as it was suggested."""
@@ -182,14 +111,57 @@ class Reading:
         if not 0 <= start < end <= len(self._desk.text):
             raise DecisionError(f"{start}:{end} is no range within 0:{len(self._desk.text)}")
         self._scheme.label(label)
-        span = Span(start, end, label)
-        mark = self._desk.board.find(span)
-        if mark is None:
-            # Not numbered: the same number given out in two stores would clash when they merge.
-            mark = Mark(f"a{token_hex(6)}", span, State.ADDED, suggested=None)
-        elif mark.state.kept:
+        mark = self._found_or_new(Span(start, end, label))
+        if mark.annotator and mark.state.kept:
             return None
         return self._claim("add", mark, mark.span, effort)
+
+    def split(self, mark_id: str, offset: int, effort: Effort = NO_EFFORT) -> Edit | None:
+        """The mark is two, with the code point `offset` the first of the second one.
+
+        The first keeps the mark's id, attributes and relations; the second gets the label alone,
+        unless just that was suggested. Raises DecisionError for an offset at an edge or outside.
+        """
+        mark = self._need(mark_id)
+        span = mark.span
+        if not span.start < offset < span.end:
+            raise DecisionError(
+                f"{offset} does not lie within {span.start + 1}:{span.end}, so there is nothing to"
+                " split; put the cursor on a character inside of the span"
+            )
+        draft = self._desk.draft()
+        second = self._found_or_new(Span(offset, span.end, span.label))
+        # In this order: the second takes the place of the mark, the first brings it back.
+        draft.claim(second, second.span)
+        draft.claim(mark, Span(span.start, offset, span.label, span.attributes))
+        return self._desk.commit(draft.entry("split", effort), mark_id)
+
+    def join(self, mark_id: str, other_id: str, effort: Effort = NO_EFFORT) -> Edit | None:
+        """The two marks are one, from where the first begins to where the last ends.
+
+        Both bear one label. The first in the text keeps its id; what attributes and relations it
+        lacks come from the other. Raises DecisionError for two labels, one and the same mark, or a
+        kept span of the layer between them.
+        """
+        first, last = sorted(
+            (self._need(mark_id), self._need(other_id)), key=lambda m: (m.span.start, m.span.end)
+        )
+        if mark_id == other_id or first.span.label != last.span.label:
+            raise DecisionError(
+                f"{mark_id} and {other_id} cannot be joined; name two spans of one label"
+            )
+        start, end = first.span.start, max(first.span.end, last.span.end)
+        told = {**last.span.attributes, **first.span.attributes}
+        span = Span(start, end, first.span.label, told)
+        between = self._desk.board.under(span)
+        if any(m.state.kept and m.id not in (first.id, last.id) for m in between):
+            raise DecisionError(
+                f"{start}:{end} holds another span of that layer; reject what stands between first"
+            )
+        draft = self._desk.draft()
+        draft.claim(first, span)
+        draft.hand_over(last, first)
+        return self._desk.commit(draft.entry("join", effort), first.id)
 
     def relate(
         self, head_id: str, child_id: str | None, effort: Effort = NO_EFFORT, name: str = "owner"
@@ -243,19 +215,44 @@ class Reading:
         """Flag the article, or take the flag off."""
         return self._set("flag", "flag", int(self.flag), int(flag), effort)
 
-    def undo(self, effort: Effort = NO_EFFORT) -> Edit | None:
-        """Take the last edit back, also one of an earlier day; None where there is none."""
-        return self._desk.take_back("undo", self._desk.undo.to_undo, effort)
+    @property
+    def undo_reach(self) -> int:
+        """In how many articles an undo would take something back; 0 where there is nothing to."""
+        return self._batches.reach(self._desk.undo.to_undo)
 
-    def redo(self, effort: Effort = NO_EFFORT) -> Edit | None:
-        """Do again what the last undo took back; None where anything was edited since."""
-        return self._desk.take_back("redo", self._desk.undo.to_redo, effort)
+    def undo(self, effort: Effort = NO_EFFORT, *, partly: bool = False) -> Edit | None:
+        """Take the last edit back, also one of an earlier day; None where there is none.
+
+        An edit of many articles is taken back in all of them. Where some of these were edited
+        since, it raises LaterEditsError; with `partly` they stay as they are.
+        """
+        return self._take_back("undo", self._desk.undo.to_undo, effort, partly=partly)
+
+    def redo(self, effort: Effort = NO_EFFORT, *, partly: bool = False) -> Edit | None:
+        """Do again what the last undo took back; None where anything was edited since.
+
+        What was undone in many articles is done again in all of them, as `undo` goes.
+        """
+        return self._take_back("redo", self._desk.undo.to_redo, effort, partly=partly)
+
+    def _take_back(
+        self, verb: str, edit: int | None, effort: Effort, *, partly: bool
+    ) -> Edit | None:
+        if edit is None:
+            return None
+        return self._batches.take_back(verb, self._desk, edit, effort, partly=partly)
 
     def _need(self, mark_id: str) -> Mark:
         mark = self.mark(mark_id)
         if mark is None:
             raise DecisionError(f"article {self.article_id} shows no mark {mark_id}")
         return mark
+
+    def _found_or_new(self, span: Span) -> Mark:
+        """What is shown just there with that label, else a mark to be added."""
+        found = self._desk.board.find(span)
+        # Not numbered: the same number given out in two stores would clash when they merge.
+        return found or Mark(f"a{token_hex(6)}", span, State.ADDED, suggested=None)
 
     def _attribute_names(self, label: str) -> set[str]:
         return {attribute.name for attribute in self._scheme.attributes_of(label)}

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
 from store.articles import add_article, article_of, has_article, revision_read
+from store.batches import Batches, Bulk, BulkVerb
 from store.bookmarks import Bookmarks
 from store.claims import LEASE_SECONDS, Claim, held_by_others, release, take
 from store.codec import revision_id
 from store.database import Database
 from store.desk import Desk
+from store.edit import NO_EFFORT, Effort
 from store.history import Chapter, Past, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, Place, article_ids, cards, chosen, neighbour, next_open, place
+from store.mentions import Mention, Mentions
 from store.merging import Merged, merge
 from store.query import ANYTHING, Condition, parse
 from store.reading import Reading
@@ -41,6 +44,8 @@ class Store:
         self.person = person
         self.scheme = scheme
         self._bookmarks = Bookmarks(db, person)
+        self._batches = Batches(db, scheme, person)
+        self._mentions = Mentions(db, scheme, person)
         self._seen = db.data_version()
 
     @classmethod
@@ -196,7 +201,36 @@ class Store:
     def reading(self, article_id: str) -> Reading:
         """This person's reading of the article. Raises UnknownArticleError."""
         key = ReadingKey(article_id, PERSONAL, self.person)
-        return Reading(Desk(self.db, self.scheme, self.person, key), self._bookmarks, self.scheme)
+        desk = Desk(self.db, self.scheme, self.person, key)
+        return Reading(desk, self._batches, self._bookmarks, self.scheme)
+
+    def identical(self, words: str, label: str, article_id: str | None = None) -> Iterator[Mention]:
+        """The undecided suggestions of `label` on exactly these words, an article at a time.
+
+        In the whole store, but for articles that are done, or in one. What was left out of a bulk
+        edit is not offered again.
+        """
+        return self._mentions.identical(words, label, article_id)
+
+    def scored(
+        self, score: float, label: str | None = None, article_id: str | None = None
+    ) -> Iterator[Mention]:
+        """The undecided suggestions with at least that score, of one label or any; as above."""
+        return self._mentions.scored(score, label, article_id)
+
+    def decide_all(
+        self,
+        mentions: Iterable[Mention],
+        verb: BulkVerb,
+        left_out: Iterable[Mention] = (),
+        effort: Effort = NO_EFFORT,
+    ) -> Bulk:
+        """Accept or reject them all in one transaction, which one undo in any of them takes back.
+
+        `left_out` are not offered again. Open readings of these articles have to be refreshed.
+        Raises ConflictError, nothing written, where another window got in between.
+        """
+        return self._batches.decide(verb, mentions, left_out, effort)
 
     def find_article(self, name: str) -> str:
         """The id of the article with that id, beginning of an id, or source.

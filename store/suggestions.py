@@ -97,6 +97,18 @@ def put_run(
         db.run("UPDATE readings SET undecided = ? WHERE id = ?", board.undecided, reading)
 
 
+def recount(db: Database, scheme: Scheme, reading: int) -> None:
+    """Write the counts that the queue shows of a reading, by what the tables hold of it."""
+    ((revision,),) = db.rows("SELECT revision FROM readings WHERE id = ?", reading)
+    board = Board(scheme, suggestions_of(db, shown_run(db, revision)), decided_marks(db, reading))
+    db.run(
+        "UPDATE readings SET decided = ?, undecided = ? WHERE id = ?",
+        board.decided,
+        board.undecided,
+        reading,
+    )
+
+
 def follow_run(db: Database, old: str, new: str, following: Following) -> None:
     """Let the suggestions shown for the revision `old` stand in `new` until that has a run.
 
