@@ -35,9 +35,7 @@ def _by_name(groups: Sequence[Group]) -> dict[str, Key]:
 def _checked(told: Mapping[str, object], path: Path, names: set[str]) -> dict[str, str]:
     for name, keys in told.items():
         if name not in names:
-            raise PreferencesError(
-                f"{path}: nothing is called {name!r}; ? in the bench lists names"
-            )
+            raise PreferencesError(f"{path}: no key is called {name!r}; docs/keys.md lists them")
         if not isinstance(keys, str) or not keys.split():
             raise PreferencesError(f'{path}: {name} takes keys such as "a" or "enter a"')
     return {name: str(keys) for name, keys in told.items()}
@@ -51,6 +49,4 @@ def _refuse_clashes(scope: Mapping[str, Key], keys: Mapping[str, str], path: Pat
     for pressed, held in holders.items():
         if len(held) > 1:
             names = " and ".join(sorted(held))
-            raise PreferencesError(
-                f"{path}: {pressed} would be the key of {names}; give one another"
-            )
+            raise PreferencesError(f"{path}: {pressed} cannot be the key of both {names}")
