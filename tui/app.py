@@ -13,6 +13,8 @@ from suggest.client import Worker
 from text.errors import JinbiaoError
 from text.scheme import Scheme
 from tui.backstage import Backstage
+from tui.choices.choosing import Chosen
+from tui.choices.hands import chosen_keymap
 from tui.page.cells import drawable
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
@@ -36,8 +38,11 @@ class JinbiaoApp(App[None]):
         scheme: Scheme,
         notices: Sequence[str] = (),
         worker: Callable[[], Worker] = Worker,
+        chosen: Chosen | None = None,
     ) -> None:
         super().__init__()
+        self.chosen = chosen or Chosen()
+        self.set_keymap(chosen_keymap())
         self._notices = notices
         self._meter = EffortMeter()
         self._backstage = Backstage(store, worker)
@@ -93,8 +98,8 @@ class JinbiaoApp(App[None]):
         self.exit(return_code=status)
 
 
-def run_bench(store: Store, scheme: Scheme, notices: Sequence[str]) -> int:
+def run_bench(store: Store, scheme: Scheme, notices: Sequence[str], chosen: Chosen) -> int:
     """Run the bench until the reviewer leaves; returns the exit status."""
-    app = JinbiaoApp(store, scheme, notices)
+    app = JinbiaoApp(store, scheme, notices, chosen=chosen)
     app.run()
     return app.return_code or 0

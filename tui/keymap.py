@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from tui.hands import caps, chosen, listed
+from tui.choices.hands import caps, chosen, listed
 
 _WIRING = ("do", "app", "show")
 """Actions that say how a key is carried out, not what it does."""

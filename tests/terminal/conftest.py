@@ -40,7 +40,15 @@ def terminal() -> Iterator[Open]:
             nonlocal count
             count += 1
             # Textual's size is the terminal's, unless these say otherwise, as they do under pytest.
-            plain = ["env", "-u", "COLUMNS", "-u", "LINES", "JINBIAO_LANG=en"]
+            plain = [
+                "env",
+                "-u",
+                "COLUMNS",
+                "-u",
+                "LINES",
+                "JINBIAO_LANG=en",
+                f"XDG_CONFIG_HOME={folder}",
+            ]
             command = [*plain, sys.executable, "-m", "tui", *arguments]
             return stack.enter_context(Tmux(folder / str(count), command, columns, rows))
 

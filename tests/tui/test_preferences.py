@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.keymap import GROUPS
-from tui.keys_file import load_keys
-from tui.language import Language
-from tui.preferences import (
+from store.store import Store
+from tests.tui.conftest import fake_worker
+from text.scheme import default_scheme
+from tui.app import JinbiaoApp
+from tui.choices.choosing import take_up
+from tui.choices.hands import choose
+from tui.choices.keys_file import load_keys
+from tui.choices.preferences import (
     Hands,
     Layout,
     Preferences,
@@ -20,6 +25,8 @@ from tui.preferences import (
     load_preferences,
     save_preferences,
 )
+from tui.keymap import GROUPS, cap_of
+from tui.language import Language, spoken
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
@@ -107,3 +114,53 @@ def test_two_keys_may_change_places(tmp_path: Path) -> None:
     path = tmp_path / "keys.toml"
     path.write_text('accept = "x"\nreject = "a"\n')
     assert load_keys(Hands.VIM, path, [GROUPS]) == {"accept": "x", "reject": "a"}
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of configuration of one's own."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "jinbiao"
+    folder.mkdir()
+    yield folder
+    choose({})
+
+
+def test_what_is_chosen_is_taken_up_and_a_change_is_remembered(home: Path) -> None:
+    """Language and keys hold at once; what changes is there the next time."""
+    (home / "settings.toml").write_text('language = "en"\nkeys = "arrows"\n')
+    chosen, faults = take_up(None)
+    assert faults == []
+    assert spoken() is Language.EN
+    assert cap_of("accept") == "Enter a"
+    chosen.change(theme=Theme.LIGHT)
+    assert load_preferences(home / "settings.toml").theme is Theme.LIGHT
+
+
+def test_wrong_files_are_told_and_kept(home: Path) -> None:
+    """The defaults hold; a file that cannot be understood is not written over."""
+    (home / "settings.toml").write_text("language = [")
+    (home / "keys.toml").write_text('accept = "x"')
+    chosen, faults = take_up(Language.ZH)
+    assert len(faults) == 2
+    assert cap_of("accept") == "a"
+    chosen.change(theme=Theme.LIGHT)
+    assert (home / "settings.toml").read_text() == "language = ["
+
+
+async def test_own_keys_work_on_the_bench(home: Path, store: Store) -> None:
+    """The key that was chosen decides, the one it replaces does not, and the key line says so."""
+    choose({"accept": "y"})
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause(0.2)
+        page = app.bench.page
+        assert page is not None
+        undecided = page.session.reading.undecided
+        await pilot.press("a")
+        await pilot.pause(0.1)
+        assert page.session.reading.undecided == undecided
+        await pilot.press("y")
+        await pilot.pause(0.1)
+        assert page.session.reading.undecided == undecided - 1
+        assert app.bench.view.keys.render_line(0).text.startswith(" y ")

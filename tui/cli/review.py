@@ -19,7 +19,6 @@ from tui.cli.opening import opened_store
 from tui.cli.progress import Progress
 from tui.cli.settings import Settings
 from tui.jobs.import_articles import import_articles
-from tui.language import language_of_locale, speak
 
 
 @click.command("review")
@@ -40,10 +39,11 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
             _end_without_articles(settings, notices)
         notices = [*dangers(settings.db), *notices]
         # Textual takes a quarter of a second to import, which no other command should pay.
-        speak(settings.language or language_of_locale())
         from tui.app import run_bench  # noqa: PLC0415 - see above
+        from tui.choices.choosing import take_up  # noqa: PLC0415 - see above
 
-        status = run_bench(store, settings.scheme(), notices)
+        chosen, faults = take_up(settings.language)
+        status = run_bench(store, settings.scheme(), [*faults, *notices], chosen)
     raise SystemExit(status)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Self
+from typing import Any
 
 from platformdirs import user_config_path
 
@@ -60,10 +60,6 @@ class Preferences:
     keys: Hands = Hands.VIM
     inspector: bool = True
     cursor: bool = False
-
-    def with_(self, **changes: Any) -> Self:
-        """The same with these choices instead."""
-        return replace(self, **changes)
 
 
 def preferences_path() -> Path:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from tui.choices.preferences import Hands, PreferencesError, read_toml
 from tui.keymap import Group, Key
-from tui.preferences import Hands, PreferencesError, read_toml
 
 _PRESETS = {Hands.VIM: None, Hands.ARROWS: Path(__file__).with_name("arrows.toml")}
 
 
-def load_keys(preset: Hands, path: Path, scopes: Iterable[Sequence[Group]]) -> dict[str, str]:
+def load_keys(
+    preset: Hands, path: Path | None, scopes: Iterable[Sequence[Group]]
+) -> dict[str, str]:
     """The keys (spaces between) of what a preset and the file at `path` remap, by name.
 
     A scope is what is bound at one time, such as the groups of a screen. Raises PreferencesError
@@ -22,9 +24,10 @@ def load_keys(preset: Hands, path: Path, scopes: Iterable[Sequence[Group]]) -> d
     bound = [_by_name(groups) for groups in scopes]
     shipped = _PRESETS[preset]
     keys = read_toml(shipped) if shipped else {}
-    keys |= _checked(read_toml(path), path, {name for scope in bound for name in scope})
+    if path is not None:
+        keys |= _checked(read_toml(path), path, {name for scope in bound for name in scope})
     for scope in bound:
-        _refuse_clashes(scope, keys, path)
+        _refuse_clashes(scope, keys, path or shipped)
     return keys
 
 
@@ -41,7 +44,7 @@ def _checked(told: Mapping[str, object], path: Path, names: set[str]) -> dict[st
     return {name: str(keys) for name, keys in told.items()}
 
 
-def _refuse_clashes(scope: Mapping[str, Key], keys: Mapping[str, str], path: Path) -> None:
+def _refuse_clashes(scope: Mapping[str, Key], keys: Mapping[str, str], path: Path | None) -> None:
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for name, key in scope.items():
         for pressed in keys.get(name, key.keys).split():

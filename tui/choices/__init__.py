@@ -1,0 +1,1 @@
+"""What a reviewer chose of the bench: language, look, keys, layout."""
