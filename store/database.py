@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from store.backup import back_up, back_up_beside
 from store.driver import driver
 from store.errors import BusyError, StoreError
+from store.sharing import share
 from text.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Database:
         self._errors = _Errors(path)
         self._refuse_strangers()
         if group:
-            self._share()
+            share(path)
         with self._errors:
             self._connection = driver.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
@@ -191,26 +192,6 @@ class Database:
         # A store that cannot be written is found out now, not at the first decision.
         with self.transaction():
             pass
-
-    def _share(self) -> None:
-        """Let the group write the file and its folder, and own what is made there.
-
-        SQLite gives the files that it makes beside a store the modes of the store, if it has them
-        when it opens it.
-        """
-        beside = [self.path.with_name(f"{self.path.name}{end}") for end in ("", "-wal", "-shm")]
-        try:
-            self.path.touch()
-            places = [(self.path.parent, 0o2070), *((p, 0o660) for p in beside if p.exists())]
-            for place, more in places:
-                mode = place.stat().st_mode & 0o7777
-                if mode | more != mode:
-                    place.chmod(mode | more)
-        except OSError as error:
-            raise StoreError(
-                f"store {self.path}: cannot be shared with the group: {error.strerror}; let the"
-                " owner of it and its folder do it"
-            ) from None
 
     def data_version(self) -> int:
         """A number that changes when another connection has written."""

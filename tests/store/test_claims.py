@@ -131,7 +131,7 @@ def test_a_second_account(group: bool) -> None:
     """In the same group it writes a store made for the group; else it is told what to do."""
     folder = Path(tempfile.mkdtemp())
     os.chown(folder, -1, 65534)
-    folder.chmod(0o2755)
+    folder.chmod(0o755)
     path = folder / "jinbiao.db"
     store = Store.open(path, "ann", default_scheme(), group=group)
     store.add(ONE)
