@@ -63,34 +63,3 @@ def test_kinsoku_holds_wherever_the_row_allows(text: str, width: int) -> None:
         if end == following and not is_break(text[end - 1], text[end]):
             half = end - max(1, (end - start) // 2)
             assert not any(is_break(text[p - 1], text[p]) for p in range(max(start + 1, half), end))
-
-
-@given(
-    CHINESE.filter(bool),
-    st.integers(6, 30),
-    st.lists(st.tuples(st.integers(0, 299), st.integers(1, 20)), max_size=8),
-)
-def test_breaking_anew_in_part_is_as_breaking_it_all(
-    text: str, width: int, stretches: list[tuple[int, int]]
-) -> None:
-    """After glyphs come and go, the rows are those of a fresh layout."""
-    extra: dict[int, int] = {}
-    rows = Rows(text, width, extra)
-    for begin, length in stretches:
-        start = begin % len(text)
-        end = min(len(text), start + length)
-        if extra.pop(start, None) is None:
-            extra[start] = 1
-        rows.rebreak(start, end)
-        fresh = Rows(text, width, extra)
-        assert [rows.range(i) for i in range(len(rows))] == [
-            fresh.range(i) for i in range(len(fresh))
-        ]
-
-
-def test_cells_and_offsets_answer_each_other() -> None:
-    """The left and the right half of a wide character are both that character."""
-    rows = Rows("产值2300亿", 20, {2: 1})
-    assert [rows.offset_at(0, column) for column in range(6)] == [0, 0, 1, 1, 2, 2]
-    assert rows.cells_before(3) == 6
-    assert rows.offset_at(0, 99) == 7

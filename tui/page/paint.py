@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -90,6 +91,9 @@ def draw(
     text: str, start: int, end: int, paints: Sequence[Paint], base: Style
 ) -> Iterator[Segment]:
     """The segments of the row `text[start:end]` under `paints` (in order of level)."""
+    if not paints:
+        yield Segment(text[start:end], base)
+        return
     cuts = {start, end}
     for paint in paints:
         cuts.add(min(max(paint.start, start), end))
@@ -97,10 +101,15 @@ def draw(
     places = sorted(cuts)
     for left, right in pairwise(places):
         here = [p for p in paints if p.start <= left and right <= p.end]
-        style = Style.combine((base, *(p.style for p in here)))
         yield from _glyphs(_opening_at(here, left), base)
-        yield Segment(text[left:right], style)
+        yield Segment(text[left:right], _combined(base, *(p.style for p in here)))
         yield from _glyphs(_closing_at(here, right), base)
+
+
+@lru_cache(1024)
+def _combined(*styles: Style) -> Style:
+    """The styles one over the other; there are few of them, and segments by the hundred."""
+    return Style.combine(styles)
 
 
 def _opening_at(paints: Iterable[Paint], offset: int) -> list[tuple[str, Style]]:

@@ -1,9 +1,9 @@
-"""A text broken into the rows of a pane."""
+"""A stretch of a text broken into the rows of a pane."""
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
 
@@ -18,18 +18,27 @@ NO_WIDTH_IN_A_ROW = 16
 
 
 class Rows:
-    """`text` (already drawable) in rows of at most `width` cells, broken by the Chinese rules.
+    """`text[start:end]` in rows of at most `width` cells, broken by the Chinese rules.
 
-    `extra` tells for a code point how many cells of glyphs stand at its edges; they stay with it.
-    Rows are half-open code-point ranges without their line feed. Building takes time in proportion
-    to the text; `rebreak` only to what changed.
+    `text` is drawable already; `extra` tells for a code point how many cells of glyphs stand at its
+    edges: they stay with it. Rows are half-open code-point ranges of `text` without their line
+    feed; behind a line feed that ends the text, not just a stretch of it, there is an empty row.
     """
 
-    def __init__(self, text: str, width: int, extra: Mapping[int, int]) -> None:
-        self.text = text
-        self.width = max(NARROWEST, width)
+    def __init__(
+        self,
+        text: str,
+        width: int,
+        extra: Mapping[int, int],
+        start: int = 0,
+        end: int | None = None,
+    ) -> None:
+        self._text = text
+        self._width = max(NARROWEST, width)
         self._extra = extra
-        self._starts, self._ends = self._break(0, array("q"), 0)
+        self._end = len(text) if end is None else end
+        self._starts, self._ends = array("q"), array("q")
+        self._break(start)
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -42,74 +51,27 @@ class Rows:
         """The row in which the code point at `offset` stands (a line feed: the row it ends)."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def cells_before(self, offset: int) -> int:
-        """Cells from the start of its row to the character at `offset` and its glyphs."""
-        start, end = self.range(self.row_of(offset))
-        return sum(self._cells(position) for position in range(start, min(offset, end)))
-
-    def offset_at(self, row: int, column: int) -> int:
-        """The code point drawn at cell `column` of `row`; behind the row, its end."""
-        row = min(max(row, 0), len(self) - 1)
-        start, end = self.range(row)
-        for position in range(start, end):
-            column -= self._cells(position)
-            if column < 0:
-                return position
-        return end
-
-    def rebreak(self, start: int, end: int) -> tuple[int, int]:
-        """Break anew around `start:end`, where glyphs came or went.
-
-        Returns the first row that may look different and the change in the number of rows.
-        """
-        first = max(0, self.row_of(start) - 1)
-        stop = bisect_left(self._starts, end + 1)
-        begins, ends = self._break(self._starts[first], self._starts, stop)
-        joined = (
-            bisect_left(self._starts, ends.pop()) if len(ends) > len(begins) else len(self._starts)
-        )
-        before = len(self._starts)
-        self._starts[first:joined] = begins
-        self._ends[first:joined] = ends
-        return first, len(self._starts) - before
-
-    def _cells(self, position: int) -> int:
-        return WIDTHS[self.text[position]] + self._extra.get(position, 0)
-
-    def _break(self, position: int, known: array[int], stop: int) -> tuple[array[int], array[int]]:
-        """Rows from `position` on, until one would start where a row of `known[stop:]` starts.
-
-        In that case the start where they meet is left as a last, extra element of the ends.
-        """
-        starts, ends = array("q"), array("q")
-        size = len(self.text)
-        while True:
-            end, following = self._row_from(position)
-            starts.append(position)
-            ends.append(end)
-            if following > size:
-                return starts, ends
-            position = following
-            while stop < len(known) and known[stop] < position:
-                stop += 1
-            if stop < len(known) and known[stop] == position:
-                ends.append(position)
-                return starts, ends
+    def _break(self, position: int) -> None:
+        behind = self._end + 1 if self._end == len(self._text) else self._end
+        while position < behind:
+            self._starts.append(position)
+            end, position = self._row_from(position)
+            self._ends.append(end)
 
     def _row_from(self, start: int) -> tuple[int, int]:
         """Where the row that begins at `start` ends, and where the next one begins."""
-        text = self.text
+        text, limit = self._text, self._end
         # A row of Chinese holds half as many characters as cells: look at more only if they fit.
-        for length in (self.width // 2 + 2, self.width + NO_WIDTH_IN_A_ROW):
-            window, _, _ = text[start : start + length].partition("\n")
+        for length in (self._width // 2 + 2, self._width + NO_WIDTH_IN_A_ROW):
+            window, _, _ = text[start : min(start + length, limit)].partition("\n")
             fitting = self._fitting(window, start)
             if fitting < length:
                 break
         end = start + fitting
-        if fitting == len(window) and text.startswith("\n", end):
+        if fitting == len(window) and text.startswith("\n", end, limit):
             return end, end + 1
-        if end >= len(text):
-            return end, len(text) + 1
+        if end >= limit:
+            return end, limit + 1
         end = break_before(text, start, end)
         return end, end
 
@@ -120,6 +82,6 @@ class Rows:
             extra = self._extra.get
             widths = [width + extra(start + i, 0) for i, width in enumerate(widths)]
         total = list(accumulate(widths))
-        if not total or total[-1] <= self.width:
+        if not total or total[-1] <= self._width:
             return len(window)
-        return max(1, bisect_right(total, self.width))
+        return max(1, bisect_right(total, self._width))

@@ -99,11 +99,7 @@ class BenchScreen(Screen[None]):
     async def action_rows(self, by: int) -> None:
         """Move the text cursor up or down by rows of the pane."""
         pane = self.view.spread.annotated
-        await self.work.act(
-            lambda session: session.put_caret(
-                pane.offset_in_row(pane.row_of(session.cursor.caret) + by, session.cursor.caret)
-            )
-        )
+        await self.work.act(lambda session: session.put_caret(pane.below(session.cursor.caret, by)))
 
     async def action_page(self, by: int) -> None:
         """Move the text cursor by pages."""

@@ -109,18 +109,17 @@ class Spread(Horizontal):
         """Put the source's row for `offset` (or the top of the view) level with the clean one."""
         if self._article is None:
             return
-        pane = self.annotated
-        if offset is None or not pane.is_in_view(offset):
-            offset = pane.top
-        line = pane.row_of(offset) - pane.scroll_offset.y
+        line = None if offset is None else self.annotated.line_of(offset)
+        if offset is None or line is None:
+            offset, line = self.annotated.top, 0
         raw, _ = self._article.revision.alignment.to_raw(offset, offset)
-        self.source.put_row_at(self.source.row_of(raw), line)
+        self.source.put(raw, line)
 
     def lead_annotated(self) -> None:
         """Follow a source pane that its user scrolled."""
         if self._article is not None:
             offset, _ = self._article.revision.alignment.to_clean(self.source.top, self.source.top)
-            self.annotated.put_row_at(self.annotated.row_of(offset), 0)
+            self.annotated.put(offset, 0)
 
     def toggle_list(self, session: Session) -> None:
         """Put the list in place of the source, or the source back."""

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.page.cells import drawable
-from tui.page.paint import Paint, PaintIndex, draw
-from tui.page.rows import Rows
+from tui.page.layout import Layout, Row
+from tui.page.paint import Paint, PaintIndex
+from tui.widgets.row_strips import MARGIN, Look, RowStrips, row_segments
 
-MARGIN = 1
-"""Cells kept free at each side of the text."""
+WHEEL = 3
+"""Rows that a turn of the mouse wheel scrolls."""
+
+THUMB = "┃"
+"""Where the view is in the text, on the right side of the frame."""
 
 
-class TextPane(ScrollView, can_focus=False):
+class TextPane(Widget, can_focus=False):
     """Shows one text; what stands out in it is told by `paint` under keys of the owner's choosing.
 
     Only rows that change are drawn again. Offsets in and out are code points of the text as it was
-    given; what is hostile in it is drawn as stand-ins, one for one.
+    given; what is hostile in it is drawn as stand-ins, one for one. The view is known by the first
+    code point in it, `top`. Before the pane has a size nothing is in view.
     """
+
+    ALLOW_SELECT = False
 
     @dataclass
     class Pointed(Message):
@@ -45,30 +53,30 @@ class TextPane(ScrollView, can_focus=False):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
-        self._paints = PaintIndex()
-        self._rows = Rows("", 1, {})
-        self._width = 0
+        self.top = 0
         self._text = ""
+        self._paints = PaintIndex()
+        self._layout = Layout("", 0, {})
+        self._view: list[Row] = []
+        self._thumb = range(0)
+        self._strips: RowStrips | None = None
         self._dragging = False
-        self._led = False
+        self._scrolling = False
 
     # What to show
 
     def show(self, text: str, paints: Iterable[tuple[str, Paint]] = ()) -> None:
         """Show another text with its paints, from the top."""
         self._text = drawable(text)
+        self.top = 0
         self.paint_anew(paints)
-        self.put_row_at(0, 0)
 
     def paint_anew(self, paints: Iterable[tuple[str, Paint]]) -> None:
         """Set all paints at once, keeping the first word in view where it is."""
-        top = self._first_in_view()
         self._paints = PaintIndex()
         for key, paint in paints:
             self._paints.put(key, paint)
-        self._rows, self._width = Rows("", 1, {}), 0
-        self.put_row_at(self.rows.row_of(top), 0)
-        self.refresh()
+        self._lay_out()
 
     def paint(self, key: str, paint: Paint | None) -> None:
         """Set the paint under `key`, or take it away; an unchanged one costs nothing."""
@@ -80,134 +88,147 @@ class TextPane(ScrollView, can_focus=False):
         else:
             self._paints.put(key, paint)
         changed = [p for p in (before, paint) if p is not None]
-        start, end = min(p.start for p in changed), max(p.end for p in changed)
-        if _glyph_places(before) == _glyph_places(paint):
-            first, last = self.rows.row_of(start), self.rows.row_of(max(start, end - 1))
-            self.refresh_lines(first, last - first + 1)
-        elif self._width:
-            self._rebreak(start, end)
+        for one in changed:
+            self._draw_anew(one.start, one.end)
+        if _glyph_places(before) != _glyph_places(paint):
+            self._layout.forget(min(p.start for p in changed), max(p.end for p in changed))
+            self._begin_with(self.top)
 
     # Where things are
 
     @property
-    def rows(self) -> Rows:
-        """The text in rows for the width that the pane has now; none before it has one."""
-        width = self.scrollable_content_region.width - 2 * MARGIN
-        if width > 0 and width != self._width:
-            self._width = width
-            self._rows = Rows(self._text, width, self._paints.extra)
-            self.virtual_size = Size(self.size.width, len(self._rows))
-        return self._rows
-
-    def row_of(self, offset: int) -> int:
-        """The row of the code point at `offset`, counted from the top of the text."""
-        return self.rows.row_of(offset)
-
-    def offset_in_row(self, row: int, like: int) -> int:
-        """The code point of `row` under or over the one at `like`."""
-        row = max(0, min(row, len(self.rows) - 1))
-        start, end = self.rows.range(row)
-        offset = self.rows.offset_at(row, self.rows.cells_before(like))
-        return max(start, min(offset, end - 1))
-
-    @property
-    def top(self) -> int:
-        """The first code point in view."""
-        return self.rows.range(min(self.scroll_offset.y, len(self.rows) - 1))[0]
-
-    @property
     def height(self) -> int:
-        """Rows in view."""
-        return max(1, self.scrollable_content_region.height)
+        """Rows that the pane has room for."""
+        return max(1, self.size.height)
 
-    def is_in_view(self, offset: int) -> bool:
-        """Whether the row of the code point at `offset` is on the screen."""
-        return 0 <= self.row_of(offset) - self.scroll_offset.y < self.height
+    def line_of(self, offset: int) -> int | None:
+        """The line of the view on which the code point at `offset` stands; None out of view."""
+        if not self._view or not self.top <= offset <= self._view[-1][1]:
+            return None
+        return bisect_right(self._view, (offset, len(self._text))) - 1
 
-    def turn_to(self, offset: int) -> bool:
-        """Bring a code point into view by turning the page; says whether it had to."""
-        row, top = self.row_of(offset), self.scroll_offset.y
-        if not self.size.height or 0 <= row - top < self.height:
-            return False
-        keep = max(0, self.height // 5)
-        target = row - keep if row > top else row - self.height + 1 + keep
-        self.put_row_at(target, 0)
-        return True
+    def below(self, offset: int, by: int) -> int:
+        """The code point `by` rows below the one at `offset`."""
+        return self._layout.below(offset, by)
 
-    def put_row_at(self, row: int, line: int) -> None:
-        """Scroll so that `row` stands on the given line of the view, as far as the text allows."""
-        self._led = True
-        self.scroll_to(y=max(0, row - line), animate=False, force=True)
-        self._led = False
+    def turn_to(self, offset: int) -> None:
+        """Bring a code point into view by turning the page, where it is not in view."""
+        if self.line_of(offset) is None:
+            keep = self.height // 5
+            self.put(offset, keep if offset > self.top else self.height - 1 - keep)
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell the owner when someone else scrolls, so that the other pane can follow."""
-        super().watch_scroll_y(old_value, new_value)
-        if not self._led and round(old_value) != round(new_value):
-            self.post_message(self.Scrolled(self))
+    def put(self, offset: int, line: int) -> None:
+        """Scroll so that `offset` stands on the given line of the view, as far as the text goes."""
+        if self.size.height:
+            self._begin_with(self._layout.row(offset, -line)[0])
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        """The strip of the `y`th line in view."""
-        base = self.rich_style
-        width = self.size.width
-        row = y + self.scroll_offset.y
-        if row >= len(self.rows):
-            return Strip.blank(width, base)
-        start, end = self.rows.range(row)
-        paints = self._paints.over(start, end) if end > start else []
-        segments = [Segment(" " * MARGIN, base)]
-        segments += draw(self._text, start, end, paints, base)
-        caret = self._caret_past_text(end, base)
-        return Strip([*segments, *caret]).adjust_cell_length(width, base)
+        """The text on the `y`th line of the view, without the frame."""
+        row = self._view[y] if y < len(self._view) else None
+        return Strip(row_segments(self._text, row, self._paints, self.rich_style) if row else [])
 
-    def _caret_past_text(self, end: int, base: Style) -> list[Segment]:
-        """The text cursor where it stands on a line feed: there is no character to reverse."""
-        if end >= len(self._text) or self._text[end] != "\n":
-            return []
-        here = [p for p in self._paints.over(end, end + 1) if p.start == end]
-        return [Segment(" ", base + p.style) for p in here[-1:]]
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the pane, with its frame.
+
+        Textual's own way through styles and filters costs more for each line than the line itself,
+        and turning a page draws a hundred of them: here it is gone once for all lines.
+        """
+        if self._strips is None:
+            self._strips = RowStrips(self._text, self._paints, self._look())
+        width, height = self.outer_size
+        drawn: list[Strip] = []
+        for y in range(crop.y - 1, crop.bottom - 1):
+            if 0 <= y < height - 2:
+                row = self._view[y] if y < len(self._view) else None
+                drawn.append(self._strips.strip(row, thumb=y in self._thumb))
+            else:
+                drawn += super().render_lines(Region(0, y + 1, width, 1))
+        if crop.column_span != (0, width):
+            drawn = [strip.crop(*crop.column_span) for strip in drawn]
+        return drawn
+
+    def notify_style_update(self) -> None:
+        """Draw all anew when styles change."""
+        super().notify_style_update()
+        self._strips = None
+
+    def _look(self) -> Look:
+        """How lines are drawn; the frame is taken from a line as Textual draws it."""
+        left, *_, right = super().render_lines(Region(0, 1, self.outer_size.width, 1))[0]
+        background = self.background_colors[1]
+        filters = self.get_line_filters()
+
+        def finish(segments: list[Segment]) -> list[Segment]:
+            for line_filter in filters:
+                segments = line_filter.apply(segments, background)
+            return segments
+
+        style = self.rich_style + Style(color=self.styles.scrollbar_color.rich_color)
+        (thumb,) = finish([Segment(THUMB, style)])
+        return Look(self.size.width, self.rich_style, left, right, thumb, finish)
+
+    def _draw_anew(self, start: int, end: int) -> None:
+        """Draw what stands at `start:end` and next to it as it is now."""
+        if self._strips is not None:
+            self._strips.forget(start, end)
+        lines = [y for y, row in enumerate(self._view) if row[0] <= end and start <= row[1]]
+        self._refresh_lines(lines)
+
+    def _refresh_lines(self, lines: list[int]) -> None:
+        if lines:
+            # With the frame at both sides: strips that are drawn whole need not be cut.
+            height = lines[-1] - lines[0] + 1
+            self.refresh(Region(-1, lines[0], self.outer_size.width, height))
 
     # Layout
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the rows for the new width, keeping the first word in view where it is."""
         del event
-        top = self._first_in_view()
-        self.put_row_at(self.rows.row_of(top), 0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._layout = Layout(self._text, self.size.width - 2 * MARGIN, self._paints.extra)
+        self._strips = None
+        self._begin_with(self.top)
         self.refresh()
 
-    def _first_in_view(self) -> int:
-        """The first code point in view, by the rows as they were last broken."""
-        return self._rows.range(min(self.scroll_offset.y, len(self._rows) - 1))[0]
-
-    def _rebreak(self, start: int, end: int) -> None:
-        first, difference = self.rows.rebreak(start, end)
-        if difference:
-            self.virtual_size = Size(self.size.width, len(self.rows))
-        last = self.scroll_offset.y + self.height
-        self.refresh_lines(first, max(1, last - first))
+    def _begin_with(self, offset: int) -> None:
+        """Let the view begin with the row of `offset`, or before it where the text would end."""
+        height = self.size.height
+        view = self._layout.rows(offset, height)
+        if len(view) < height:
+            view = self._layout.rows(self._layout.row(len(self._text), 1 - height)[0], height)
+        before, thumb = self._view, self._thumb
+        self.top = view[0][0] if view else offset
+        self._view, self._thumb = view, thumb_lines(view, len(self._text))
+        if self._thumb != thumb:
+            self._refresh_lines([0, height - 1])
+        else:
+            changed = [y for y in range(height) if view[y : y + 1] != before[y : y + 1]]
+            self._refresh_lines(changed)
 
     # Mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Point at a character."""
+        """Point at a character, or take hold of the scroll bar."""
         if event.button == 1:
-            self._dragging = True
+            self._scrolling = event.get_content_offset_capture(self).x >= self.size.width
+            self._dragging = not self._scrolling
             self.capture_mouse()
-            self._point(event)
+            self._follow(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag over characters."""
-        if self._dragging:
-            self._point(event, drag=True)
+        """Drag over characters, or the scroll bar."""
+        self._follow(event, drag=True)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End a drag."""
         del event
-        if self._dragging:
-            self._dragging = False
+        if self._dragging or self._scrolling:
+            self._dragging = self._scrolling = False
             self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
@@ -215,12 +236,47 @@ class TextPane(ScrollView, can_focus=False):
         if event.chain == 2:
             self._point(event, double=True)
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self._scroll_by_user(self._layout.row(self.top, WHEEL)[0])
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self._scroll_by_user(self._layout.row(self.top, -WHEEL)[0])
+
+    def _follow(self, event: events.MouseEvent, *, drag: bool = False) -> None:
+        if self._dragging:
+            self._point(event, drag=drag)
+        elif self._scrolling:
+            line = min(max(event.get_content_offset_capture(self).y, 0), self.height)
+            self._scroll_by_user(line * len(self._text) // self.height)
+
     def _point(self, event: events.MouseEvent, *, double: bool = False, drag: bool = False) -> None:
         place = event.get_content_offset_capture(self)
-        row = place.y + self.scroll_offset.y
-        if self._text and (drag or 0 <= row < len(self.rows)):
-            offset = min(self.rows.offset_at(row, place.x - MARGIN), len(self._text) - 1)
-            self.post_message(self.Pointed(self, offset, double=double, drag=drag))
+        if not self._text or not (drag or 0 <= place.y < len(self._view)):
+            return
+        # A drag goes on over the edges of the pane.
+        row = self._layout.row(self.top, place.y)
+        offset = min(self._layout.offset_at(row, place.x - MARGIN), len(self._text) - 1)
+        self.post_message(self.Pointed(self, offset, double=double, drag=drag))
+
+    def _scroll_by_user(self, offset: int) -> None:
+        before = self.top
+        self._begin_with(offset)
+        if self.top != before:
+            self.post_message(self.Scrolled(self))
+
+
+def thumb_lines(view: list[Row], length: int) -> range:
+    """The lines of `view` beside which the thumb stands, in a text of `length` code points."""
+    if not view or view[-1][1] - view[0][0] >= length - 1:
+        return range(0)
+    top, shown = view[0][0], view[-1][1] - view[0][0]
+    size = max(1, len(view) * shown // length)
+    first = round((len(view) - size) * top / (length - shown))
+    return range(first, min(first + size, len(view)))
 
 
 def _glyph_places(paint: Paint | None) -> tuple[int, int]:
