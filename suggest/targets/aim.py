@@ -35,7 +35,8 @@ _END = re.compile(
     r"$|[、，。；：！？,;:.!?）)”\s]|和(?!谐)|[与及]|以及|的(?!高地|基地|中心"
     r"|重要[^，。]{0,8}[地心群区极])|[中上](?!心|升)|贡献|而|为|提供|作出|奠定|等"
 )
-_STANDING = re.compile(r"(?:已经?|早已|初步|业已|基本|先后|陆续|正|使其)$")
+_STANDING = re.compile(r"(?:已经?|早已|业已|先后|陆续|正|使其)$")
+_NEARLY = re.compile(r"(?:初步|基本)$")
 _NO_OBJECT = re.compile(
     r"[了过的投及和]|以来|后|用地|工作|项目|标准|管理|周期|局|厅|部|银行|水平|进度|内容|方案|健全"
     r"|完善|“一带一路”"
@@ -68,7 +69,7 @@ def find_aims(reading: Reading, taken: Sequence[Range]) -> Iterator[Range]:
         start = match.start()
         if start < done or names[start] or not _is_verb(page, match):
             continue
-        if not match["any"] and _is_account(reading, start):
+        if not match["any"] and (_is_account(reading, start) or _is_nearly(reading, match)):
             continue
         begun = page.clauses.start(start)
         if match.group() in _WORKS and figures.find(1, begun, start) >= 0:
@@ -112,6 +113,19 @@ def _is_verb(page: Page, match: re.Match[str]) -> bool:
     if _STARTING.search(before):
         return False
     return word is None or word.tag not in _COMPOUND or bool(_AGENT.search(word.word))
+
+
+def _is_nearly(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether something was done by and large (基本形成) or has come to be so, and is not ahead."""
+    start = match.start()
+    if reading.setting.genre is Genre.PLAN:
+        return False
+    sentence = reading.scopes.sentence(start)
+    if reading.cues.last(sentence, start):
+        return False
+    if match.group() == "成为":
+        return reading.cues.manner(sentence, start) < 0
+    return bool(_NEARLY.search(reading.page.text, max(0, start - 2), start))
 
 
 def _is_account(reading: Reading, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from suggest.quantities import Quantity
+from suggest.targets.verbs import COUNTING
 
 _TO = re.compile(
     r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?$|(?:达到?"
@@ -27,6 +28,9 @@ _SHARE = re.compile(
 )
 _RATE_OF_CHANGE = re.compile(
     r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近超]?$"
+)
+_MOVED = re.compile(
+    r"(?:增长|增加|提高|提升|上升|上涨|下降|下滑|减少|降低|回落)(?:均|都)?(?:超过|超|达|近|约|了|逾)+$"
 )
 _LEVEL_OF = re.compile(r"人口|拥有|能力|每|平均|人均|户均|床位|保有量|[总户人]数|量(?!化)|率")
 _PRODUCTS = frozenset("辆台只套部片支瓶盒股颗枚张件")
@@ -53,7 +57,8 @@ def is_share(indicator: str) -> bool:
 
 
 def _counted(words: str, quantity: Quantity) -> str:
-    if _REACHED.search(words):
+    opened = COUNTING.match(words)
+    if _REACHED.search(words) and not (opened and not words.startswith(("实现", "完成"))):
         return "level"
     moved = _move(words[-_NEAR:].replace("新增", ""))
     if moved:
@@ -66,6 +71,9 @@ def _counted(words: str, quantity: Quantity) -> str:
 def _measured(words: str, quantity: Quantity) -> str:
     shares = quantity.base_unit == "%" and _SHARE.search(words)
     level = "share" if shares else "level"
+    moved = _MOVED.search(words)
+    if moved:
+        return _move(moved.group()) or level
     rate = _RATE_OF_CHANGE.search(words)
     if rate and quantity.base_unit == "%":
         return "decline" if rate.group().startswith("降") else "growth"

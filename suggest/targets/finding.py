@@ -32,10 +32,13 @@ _LASTING = either("""
 _DURATION = re.compile(
     rf"(?:{_LASTING}|期（[^）]{{1,8}}）)(?:了|至|达?到|达|为|是|约|近|只需?|仅需?|不足|不到|超过?)*$"
 )
+_AGE = re.compile(r"寿命|年龄")
 _AT = re.compile(r"(?<![持定制存居落排处率比重度幅速价])在$")
 """What follows says where: 在80万亩示范区蹲点指导."""
 _IN_A_NAME = re.compile(r"的?+(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"的?(?:范围|半径)|[长宽高]的")
+_RELATIVE = re.compile(r"的(?=[0-9一-鿿“])")
+_SOME = re.compile(r"一批|一系列|若干|一些")
 _OF_THEM = re.compile(
     r"(?!项目)[^，。；、0-9]{2,12}(?:增加值|产值|产量|销量|利润|营业收入|销售收入|零售额)"
     r"(?:合计|累计|同比|平均)?(?:完成|实现|达到?|增长|下降|突破|超过?)?"
@@ -43,6 +46,7 @@ _OF_THEM = re.compile(
 """Between a number of things and the figure that is said of them: 10个行业增加值增长11%."""
 _MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
 _SHARES = frozenset({"%", "multiple", "rank"})
+_PEOPLE = re.compile(r"农户|农民|群众|村民|居民|市民|游客|人口|学生|师生|用户|职工|老人|儿童|观众")
 _SIZES = frozenset({"m", "V", "℃", "VA"})
 
 
@@ -70,9 +74,14 @@ def _in_cells(cells: Sequence[Cell]) -> Iterator[Figure]:
 
 def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
     floor = 0
-    for quantity, following in zip_longest(quantities, quantities[1:]):
-        if _defines(page, quantity, following) or _is_in_brackets(page, quantity):
-            continue
+    stated = [
+        quantity
+        for before, quantity, following in zip(
+            [None, *quantities], quantities, [*quantities[1:], None], strict=False
+        )
+        if not (_defines(page, before, quantity, following) or _is_in_brackets(page, quantity))
+    ]
+    for quantity, following in zip_longest(stated, stated[1:]):
         start = left_edge(page, floor, quantity)
         if not _says_something(page, start, quantity):
             continue
@@ -113,13 +122,15 @@ def _is_article(page: Page, quantity: Quantity) -> bool:
     return not (quantity.counted and _NOTHING_COUNTED.match(page.text, quantity.end))
 
 
-def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool:
+def _defines(
+    page: Page, before: Quantity | None, quantity: Quantity, following: Quantity | None
+) -> bool:
     """Whether it only says which things are meant: 2000万元以上企业, 8英寸特色工艺线."""
     if quantity.counted and following:
         return _is_of_them(page, quantity, following)
     if quantity.base_unit in _MEASURING or not quantity.unit:
         return False
-    if _WITHIN.match(page.text, quantity.end):
+    if _WITHIN.match(page.text, quantity.end) or _is_threshold(page, before, quantity, following):
         return True
     name = _IN_A_NAME.match(page.text, quantity.end)
     if not name or page.tag(name.end()) in {"v", "vd", "p", "d", "c"}:
@@ -128,6 +139,22 @@ def _defines(page: Page, quantity: Quantity, following: Quantity | None) -> bool
     if _is_size(page, quantity) or bound in {"以上", "以下", "及以上", "及以下"}:
         return True
     return name.start() == name.end() and _is_counted_later(page, quantity, following)
+
+
+def _is_threshold(
+    page: Page, before: Quantity | None, quantity: Quantity, following: Quantity | None
+) -> bool:
+    """Whether a bounded amount says which things are counted: 产值超百亿元的企业5家."""
+    relative = _RELATIVE.match(page.text, quantity.end)
+    bounded = quantity.start < quantity.value or quantity.end > quantity.after
+    if not relative or not (bounded or page.text.startswith("级", quantity.end - 1)):
+        return False
+    begun, stop = page.clauses.start(quantity.start), page.clauses.end(quantity.end)
+    if before and before.counted and before.start >= begun:
+        return "、" not in page.text[before.end : quantity.start]
+    if following and following.counted and following.start <= stop:
+        return "、" not in page.text[quantity.end : following.start]
+    return bool(_SOME.search(page.text, begun, quantity.start))
 
 
 def _is_of_them(page: Page, quantity: Quantity, following: Quantity) -> bool:
@@ -147,7 +174,7 @@ def _is_counted_later(page: Page, quantity: Quantity, following: Quantity | None
 def _is_size(page: Page, quantity: Quantity) -> bool:
     """Whether the size is part of a name: 千亿产业 (but 千亿级产业 is a figure), 7纳米工艺."""
     if not quantity.name:
-        if quantity.arabic and page.ends.get(quantity.start) and _is_made(page, quantity):
+        if quantity.arabic and _is_made(page, quantity):
             return False
         return quantity.start == quantity.value and not page.text.startswith("级", quantity.end - 1)
     quoted = page.text.startswith("“", quantity.end)
@@ -157,19 +184,22 @@ def _is_size(page: Page, quantity: Quantity) -> bool:
 
 
 def _is_made(page: Page, quantity: Quantity) -> bool:
-    """Whether a verb stands before a number without a unit: 年产400万智能车用玻璃."""
-    before = page.ends[quantity.start]
-    return COUNTING.fullmatch(page.text, before.start, quantity.start) is not None
+    """Whether a number without a unit counts, for a verb or people: 年产400万智能车用玻璃."""
+    before = page.ends.get(quantity.start)
+    made = before and COUNTING.fullmatch(page.text, before.start, quantity.start)
+    return bool(made or _PEOPLE.match(page.text, quantity.end))
 
 
 def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
     words = page.text[start : quantity.value]
-    if _AT.search(words):
+    if _AT.search(words) or (quantity.counted and page.text[start - 1 : quantity.start] == "在"):
         return False
     if not quantity.base_unit and not quantity.unit:
         return quantity.arabic and bool(_UNITLESS.search(words))
     if quantity.base_unit == "s":
         return _lasts(quantity, words)
+    if quantity.base_unit == "a":
+        return bool(_AGE.search(words))
     if quantity.arabic or not quantity.counted or quantity.number > _FEW:
         return True
     return _counts_few(page, start, quantity)

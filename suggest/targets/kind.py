@@ -67,7 +67,8 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
         or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)
-        or cues.manner(paragraph, end)
+        or (reading.setting.genre is not Genre.PLAN and cues.manner(paragraph, end))
+        or 0
     )
 
 

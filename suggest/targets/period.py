@@ -11,9 +11,18 @@ from suggest.targets.calendar import Dated, dated
 from suggest.targets.figure import Figure
 from suggest.targets.kind import is_old_state, is_projected
 from suggest.targets.reading import Reading
+from suggest.targets.scopes import LONGEST_PARAGRAPH
 from suggest.targets.setting import Genre
 
 _SPEAKER = re.compile(r"(?:说|表示|介绍|指出|透露|称|告诉记者)[，：。,:]")
+_NUMBERED = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节])",
+    re.MULTILINE,
+)
+_GOAL = re.compile(r"目标[^，；\n]{0,8}$")
+_LONGEST_GOAL = 16
+_COMPARING = re.compile(r"同比|增长|下降|分[^，。]{1,6}看")
+_NEXT_CLAUSE = 12
 _COMPLETED = re.compile(r"投产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")
 _SIZE = re.compile(
     r"(?:项目|工程|协议|计划|规划|线路|路线|正线)?(?:总投资|投资总额|概算|全长|总长|占地|总?建筑面积|总用地)"
@@ -79,15 +88,35 @@ def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str
     scopes, position = reading.scopes, figure.quantity.start
     paragraph, sentence = scopes.around(position), scopes.sentence(position)
     if kind == "RESULT" or not _SPEAKER.search(reading.page.text, paragraph, position):
-        lasting = [e for e in before if e.time.kind in {"in", "now"} and e.time.start < sentence]
+        lasting = [e for e in before if _is_lasting(e) and e.time.start < sentence]
         holding = _holding(reading, lasting, kind)
         if holding:
-            return _widened(holding[-1])
+            return _widened(reading, holding[-1], figure, kind)
     introducing = reading.calendar.between(*reading.introduction(scopes.paragraph(position)))
     headed = introducing or reading.calendar.between(*scopes.heading(position))
     if headed:
         return headed[-1]
-    return _planned_year(reading, figure) if kind == "TARGET" else None
+    if kind == "RESULT":
+        return None
+    return _deadline(reading, figure) or _planned_year(reading, figure)
+
+
+def _is_lasting(entry: Dated) -> bool:
+    """Whether a time can go on to hold in the next sentence."""
+    return entry.time.kind in {"in", "now"} or entry.time.until
+
+
+def _deadline(reading: Reading, figure: Figure) -> Dated | None:
+    """The year by which the goals of a section are to be reached: （二）发展目标。到2025年…."""
+    text, paragraph = reading.page.text, reading.scopes.paragraph(figure.start)
+    begun = max(0, figure.start - LONGEST_PARAGRAPH)
+    for item in _NUMBERED.finditer(text, begun, paragraph):
+        begun = item.start()
+    for entry in reversed(reading.calendar.between(begun, paragraph)):
+        goal = text[max(0, entry.time.start - _LONGEST_GOAL) : entry.time.start]
+        if entry.time.kind == "by" and not entry.time.part and _GOAL.search(goal):
+            return entry
+    return None
 
 
 def _planned_year(reading: Reading, figure: Figure) -> Dated | None:
@@ -97,11 +126,17 @@ def _planned_year(reading: Reading, figure: Figure) -> Dated | None:
     return reading.calendar.planned_before(figure.start)
 
 
-def _widened(entry: Dated) -> Dated:
-    """The year of a stretch of months: that is all that goes on to hold in the next sentences."""
-    if "/" not in entry.time.part:
+def _widened(reading: Reading, entry: Dated, figure: Figure, kind: str) -> Dated:
+    """The year of a stretch of months, all that goes on to hold in the next sentences.
+
+    Those that go on to compare with the year before mean the same stretch.
+    """
+    sentence = reading.scopes.sentence(figure.quantity.start)
+    words = reading.page.text[sentence : reading.page.clauses.end(figure.end) + _NEXT_CLAUSE]
+    if "/" not in entry.time.part or _COMPARING.search(words.partition("。")[0]):
         return entry
-    return replace(entry, time=replace(entry.time, part=""))
+    year = entry.period(reading.setting, kind)[:4]
+    return replace(entry, year=int(year) if year else None, time=replace(entry.time, part=""))
 
 
 def listed_times(reading: Reading, group: Sequence[Figure]) -> Sequence[Dated]:
