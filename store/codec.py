@@ -88,7 +88,7 @@ def suggestion_row(suggestion: Suggestion) -> Row:
 def suggestion_of(row: Row) -> Suggestion:
     """The suggestion in the columns that `suggestion_row` gives."""
     start, end, label, attributes, score, by = row
-    return Suggestion(start, end, label, json.loads(attributes), score, by)
+    return Suggestion(start, end, label, _attributes_of(attributes), score, by)
 
 
 def span_row(mark: Mark, words: str) -> Row:
@@ -114,7 +114,7 @@ def mark_of(row: Row) -> Mark:
     mark_id, start, end, label, attributes, _, state, annotator, decided, *judged = row
     return Mark(
         id=mark_id,
-        span=Span(start, end, label, json.loads(attributes)),
+        span=Span(start, end, label, _attributes_of(attributes)),
         state=State(state),
         suggested=suggestion_of(tuple(judged)) if judged[2] is not None else None,
         annotator=annotator,
@@ -156,6 +156,11 @@ def words_of(kept: str) -> dict[str, str]:
 def _attributes_json(attributes: Mapping[str, str]) -> str:
     # Most spans have none, and a library is made of spans.
     return json_line(dict(attributes)) if attributes else "{}"
+
+
+def _attributes_of(kept: str) -> dict[str, str]:
+    attributes: dict[str, str] = json.loads(kept) if kept != "{}" else {}
+    return attributes
 
 
 def _repair_list(repair: Repair) -> list[object]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from store import words
-from store.board import Board
+from store.codec import suggestion_of
 from store.database import Database
 from store.head import head_of
-from store.journal import NEW_READING, PERSONAL, Journal, ReadingKey, stored_rows, text_of
-from store.mark import State, suggestion_id
+from store.journal import NEW_READING, PERSONAL, Journal, ReadingKey, stored_rows
+from store.mark import Mark, suggestion_id
 from store.query import Condition
-from store.suggestions import suggestions_of
 from text.scheme import Scheme
 from text.span import Suggestion
 
@@ -39,8 +38,15 @@ status IS NOT 'done' AND (
 )
 """
 
-Wanted = Callable[[Suggestion, str], bool]
-"""Whether a suggestion, which stands on these words, is looked for."""
+_OFFERS = """
+SELECT start, end, label, attributes, score, by FROM suggestions WHERE run = ? AND {}
+ORDER BY start, end DESC, label
+"""
+_ARTICLE = """
+SELECT title, source, text FROM revisions JOIN bodies ON bodies.revision = revisions.id
+JOIN articles ON articles.id = article
+WHERE revisions.id = ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +82,20 @@ class Mentions:
 
     def __init__(self, db: Database, scheme: Scheme, person: str) -> None:
         self._db = db
-        self._scheme = scheme
         self._person = person
+        self._layers = {label.name: label.layer for label in scheme.labels}
 
     def identical(self, text: str, label: str, article_id: str | None) -> Iterator[Mention]:
         """Those on the words `text` that were suggested as `label`."""
-        place = Condition("articles.id = ?", (article_id,)) if article_id else self._holding(text)
         offers = Condition("label = ?", (label,))
-        yield from self._find(place, offers, lambda s, on: s.label == label and on == text)
+        for mention in self._find(self._holding(text), offers, article_id):
+            if mention.words == text:
+                yield mention
 
     def scored(self, score: float, label: str | None, article_id: str | None) -> Iterator[Mention]:
         """Those with a score of at least `score`, of one label or of any."""
-        place = Condition("articles.id = ?", (article_id,)) if article_id else _OPEN
         offers = Condition("score >= ? AND label = coalesce(?, label)", (score, label))
-        yield from self._find(
-            place, offers, lambda s, _: s.score >= score and label in (None, s.label)
-        )
+        yield from self._find(_OPEN, offers, article_id)
 
     def _holding(self, text: str) -> Condition:
         match = words.match(text)
@@ -100,38 +104,33 @@ class Mentions:
         words.index_words(self._db)
         return Condition(_HOLDING, (match,))
 
-    def _find(self, place: Condition, offers: Condition, wanted: Wanted) -> Iterator[Mention]:
+    def _find(
+        self, place: Condition, offers: Condition, article_id: str | None
+    ) -> Iterator[Mention]:
+        if article_id is not None:
+            place = Condition("articles.id = ?", (article_id,))
         found = self._db.rows(
             _ARTICLES.format(place.sql, offers.sql),
             self._person,
             *place.parameters,
             *offers.parameters,
         )
-        for (article_id,) in found:
+        for (name,) in found:
             with self._db.snapshot():
-                mentions = list(self._within(article_id, wanted))
+                mentions = list(self._within(name, offers))
             yield from mentions
 
-    def _within(self, article_id: str, wanted: Wanted) -> Iterator[Mention]:
+    def _within(self, article_id: str, offers: Condition) -> Iterator[Mention]:
         key = ReadingKey(article_id, PERSONAL, self._person)
         head = head_of(self._db, key)
-        text = text_of(self._db, head.revision)
-        offers = suggestions_of(self._db, head.run)
-        found = [s for s in offers if wanted(s, text[s.start : s.end])]
-        if not found:
-            return
         reading = Journal(self._db, key, head.revision).row() or NEW_READING
         rows = stored_rows(self._db, reading.id)
-        board = Board(self._scheme, offers, rows.marks)
-        ((title, source),) = self._db.rows(
-            "SELECT title, source FROM articles JOIN revisions ON article = articles.id"
-            " WHERE revisions.id = ?",
-            head.revision,
-        )
-        for suggestion in sorted(found, key=lambda s: (s.start, -s.end)):
+        gone = {*rows.exceptions, *(mark.id for mark in rows.marks)}
+        ((title, source, text),) = self._db.rows(_ARTICLE, head.revision)
+        for row in self._db.rows(_OFFERS.format(offers.sql), head.run, *offers.parameters):
+            suggestion = suggestion_of(row)
             name = suggestion_id(suggestion)
-            mark = board.mark(name)
-            if mark is None or mark.state is not State.SUGGESTED or name in rows.exceptions:
+            if name in gone or self._covered(suggestion, rows.marks):
                 continue
             start, end = suggestion.start, suggestion.end
             yield Mention(
@@ -149,3 +148,13 @@ class Mentions:
                 score=suggestion.score,
                 by=suggestion.by,
             )
+
+    def _covered(self, suggestion: Suggestion, marks: Iterable[Mark]) -> bool:
+        """Whether a suggestion is not shown: under a kept span, or of a label of another scheme."""
+        layer = self._layers.get(suggestion.label)
+        return layer is None or any(
+            mark.state.kept
+            and mark.span.overlaps(suggestion)
+            and self._layers.get(mark.span.label) == layer
+            for mark in marks
+        )
