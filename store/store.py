@@ -15,6 +15,7 @@ from store.codec import revision_id
 from store.database import Database
 from store.desk import Desk
 from store.edit import NO_EFFORT, Effort
+from store.figures import Figure, figures
 from store.history import Chapter, Past, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, Place, article_ids, cards, chosen, neighbour, next_open, place
@@ -263,6 +264,14 @@ class Store:
         Raises UsageError for a place that cannot be written to.
         """
         self.db.back_up(target)
+
+    def figures(self, where: str = "") -> Iterator[tuple[Figure, ...]]:
+        """The targets and results that this person sees, a tuple an article, in import order.
+
+        Only of the articles that the query `where` asks for. An article costs about a millisecond,
+        so whoever draws asks for a few at a time. Raises QueryError at once.
+        """
+        return figures(self.db, self.scheme, self.person, self.find_ids(where))
 
     def stats(self, where: str = "") -> Stats:
         """How far this person has come, and how well the suggestions did.
