@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from store.articles import article_of
 from store.database import Database
 from store.edit import Relation
-from store.errors import UnknownArticleError
+from store.errors import DecisionError, UnknownArticleError
 from store.mark import Mark
-from store.replay import LogLine, Replay, log_lines
+from store.replay import LogLine, Replay, log_lines, present_lines
 from text.article import Article
 
 
@@ -74,18 +76,39 @@ def at_time(db: Database, article_id: str, person: str, time: str) -> Past:
     UnknownArticleError.
     """
     with db.snapshot():
-        replay = Replay()
         found = db.row(
             "SELECT id FROM readings WHERE article = ? AND kind = 'personal' AND name = ?",
             article_id,
             person,
         )
-        for line in log_lines(db, found[0]) if found else ():
-            if line.at > time:
-                break
-            replay.follow(line)
-        revision = replay.fields.get("revision")
-        article = article_of(db, article_id, str(revision) if revision else None)
+        lines = log_lines(db, found[0]) if found else ()
+        return _past(db, article_id, takewhile(lambda line: line.at <= time, lines))
+
+
+def after_edit(db: Database, article_id: str, edit: int) -> Past:
+    """The article as the reading of `edit` had it right after that, labels under present names.
+
+    Raises DecisionError where no such edit was made in the article.
+    """
+    with db.snapshot():
+        found = db.row(
+            "SELECT readings.id FROM edits JOIN readings ON readings.id = reading"
+            " WHERE edits.id = ? AND article = ?",
+            edit,
+            article_id,
+        )
+        if found is None:
+            raise DecisionError(f"article {article_id} has no edit {edit}")
+        lines = present_lines(db, found[0])
+        return _past(db, article_id, takewhile(lambda line: line.id <= edit, lines))
+
+
+def _past(db: Database, article_id: str, lines: Iterable[LogLine]) -> Past:
+    replay = Replay()
+    for line in lines:
+        replay.follow(line)
+    revision = replay.fields.get("revision")
+    article = article_of(db, article_id, str(revision) if revision else None)
     comment = replay.fields.get("comment")
     return Past(
         article=article,

@@ -16,7 +16,7 @@ from store.database import Database
 from store.desk import Desk
 from store.edit import NO_EFFORT, Effort
 from store.figures import Figure, figures
-from store.history import Chapter, Past, at_time, find_article, history
+from store.history import Chapter, Past, after_edit, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, Place, article_ids, cards, chosen, neighbour, next_open, place
 from store.mentions import Mention, Mentions
@@ -250,6 +250,13 @@ class Store:
         Raises UnknownArticleError.
         """
         return at_time(self.db, article_id, self.person, time)
+
+    def after_edit(self, article_id: str, edit: int) -> Past:
+        """The article as it was right after an edit of its history, in the reading of that edit.
+
+        Raises DecisionError for an edit that is not of this article.
+        """
+        return after_edit(self.db, article_id, edit)
 
     def merge(self, other: Path) -> Merged:
         """Bring in what the store at `other` has, after an automatic backup of this one.

@@ -119,6 +119,7 @@ ARTICLES = Group(
         Key("P", "article(-1)", "上一篇", "previous article"),
         Key("L", "library", "文章库", "library"),
         Key("R", "repairs", "修复清单", "what cleaning changed, to refuse or settle"),
+        Key("H", "history", "历史与旧貌", "history, and the article as it was"),
         Key("S", "list", "原文栏换成标注列表", "list of spans in place of the source"),
         Key("s", "switch", "窄屏换栏", "switch panes (narrow terminals)"),
         Key("?", "help", "帮助", "help"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store import clock
-from store.errors import UnknownArticleError
+from store.errors import DecisionError, UnknownArticleError
 from store.reading import Reading
 from store.store import Store
 from tests.store.building import article, find, repaired_article
@@ -77,3 +77,18 @@ def test_an_article_by_any_of_its_names(store: Store) -> None:
     for name in (it.id[:3], "", "%", "nothing", "' OR 1=1 --"):
         with pytest.raises(UnknownArticleError, match="no article"):
             store.find_article(name)
+
+
+def test_an_article_after_an_edit(reading: Reading, store: Store) -> None:
+    """Exactly after it, whatever came in the same second; of no other article."""
+    first = reading.accept(find(reading, "张利明").id)
+    second = reading.relabel(find(reading, "张利明").id, "ORG")
+    assert first
+    assert second
+    labels = [
+        [mark.span.label for mark in store.after_edit(reading.article_id, edit.id).marks]
+        for edit in (first, second)
+    ]
+    assert labels == [["PER"], ["ORG"]]
+    with pytest.raises(DecisionError):
+        store.after_edit("another", first.id)

@@ -22,7 +22,8 @@ def ready(terminal: Tmux) -> str:
     """The screen once suggestions are there and the worker is at rest."""
     return terminal.wait_until(
         lambda screen: (
-            "▏" in screen.partition("annotated")[2].partition("PER")[0] and "suggesting" not in screen
+            "▏" in screen.partition("annotated")[2].partition("PER")[0]
+            and "suggesting" not in screen
         ),
         "suggestions",
     )
@@ -161,6 +162,38 @@ def test_two_reviewers_at_once(terminal: Open, seeds: Path, tmp_path: Path) -> N
         window.keys("q")
         assert window.wait_for_end() == 0
     assert _decided(db) == 3
+
+
+def test_two_reviewers_see_each_other(terminal: Open, seeds: Path, tmp_path: Path) -> None:
+    """Who is at which article, how far they are, and what they import, without a restart."""
+    db = str(tmp_path / "seen.db")
+    one = terminal("--db", db, "--as", "Ann", "review", str(seeds))
+    two = terminal("--db", db, "--as", "Bob", "review")
+    one.start()
+    ready(one)
+    two.start()
+    two.wait_for("article 2/5")
+    ready(two)
+    one.keys("a", "a")
+    two.keys("x")
+    one.wait_for(" 2/")
+    two.wait_for(" 1/")
+    one.keys("L")
+    one.wait_for("Bob is at it")
+    one.keys("q", "N")
+    assert "Bob is at it" in one.wait_for("article 2/5")
+    two.keys("P")
+    two.wait_until(lambda screen: "article 1/5" in screen, "Bob in Ann's first article")
+    one.wait_until(lambda screen: "Bob is at it" not in screen, "Bob to have left")
+    assert "Ann is at it" not in two.screen()
+    more = tmp_path / "more.txt"
+    more.write_text("嘉善县委书记江海洋表示。\n", encoding="utf-8")
+    assert jinbiao("--db", db, "import", str(more)).returncode == 0
+    one.wait_for("article 2/6")
+    two.wait_for("article 1/6")
+    for window in (one, two):
+        window.keys("q")
+        assert window.wait_for_end() == 0
 
 
 def test_a_terminal_that_goes_away_takes_the_program_along(

@@ -19,6 +19,7 @@ from tui.review.holding import Holding
 from tui.review.rulings import Key
 from tui.review.verbs import VERBS
 from tui.screens.help import HelpScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.library import LibraryScreen, shelf
 from tui.screens.repairs import Repairing, RepairsScreen
 from tui.watch import StoreChanged
@@ -129,6 +130,15 @@ class BenchScreen(Screen[None]):
         """Show what cleaning changed."""
         if self.page is not None:
             self.app.push_screen(RepairsScreen(self._repairing(self.page)), self._go_to)
+
+    def action_history(self) -> None:
+        """Show every edit of the article."""
+        if self.page is not None:
+            with self.work.telling():
+                article_id = self.page.article.id
+                after = partial(self._store.after_edit, article_id)
+                chapters = self._store.history(article_id)
+                self.app.push_screen(HistoryScreen(chapters, after, self._scheme))
 
     def action_library(self) -> None:
         """Show every article."""

@@ -1,0 +1,143 @@
+"""The history of an article: every edit of it, to see the article as it was after one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from store.history import Chapter, Past
+from store.mark import Mark
+from store.replay import LogLine
+from text.errors import JinbiaoError
+from text.scheme import Scheme
+from tui.language import Phrase, say
+from tui.page.cells import drawable, fit
+from tui.page.look import SYMBOLS
+from tui.screens.past import PastScreen
+from tui.widgets.bars import KeyBar
+from tui.widgets.row_list import RowList
+
+DIM = Style(dim=True)
+KEYS = (
+    ("Enter", "看当时的文章", "the article as it was then"),
+    ("j k ↑ ↓", "走动", "move"),
+    ("g G", "首尾", "first, last"),
+    ("Esc", "返回", "back"),
+)
+VERBS = {
+    "accept": Phrase("接受", "accepted"),
+    "reject": Phrase("拒绝", "rejected"),
+    "relabel": Phrase("改标", "relabelled"),
+    "move": Phrase("移边界", "edges moved"),
+    "describe": Phrase("填属性", "attributes"),
+    "add": Phrase("新增", "added"),
+    "split": Phrase("拆分", "split"),
+    "join": Phrase("合并", "joined"),
+    "relate": Phrase("定主体", "owner"),
+    "revise": Phrase("改修复", "repairs"),
+    "finish": Phrase("完成", "done"),
+    "reopen": Phrase("重新打开", "reopened"),
+    "comment": Phrase("批注", "comment"),
+    "flag": Phrase("旗标", "flag"),
+    "undo": Phrase("撤销", "undone"),
+    "redo": Phrase("重做", "redone"),
+}
+LONGEST = 40
+"""Code points of a span that a row can show at the most."""
+
+
+class HistoryScreen(Screen[None]):
+    """Shows the edits of all who read the article, the newest first."""
+
+    BINDINGS = [("escape,H,q", "dismiss", "back")]
+
+    def __init__(
+        self, chapters: Sequence[Chapter], after: Callable[[int], Past], scheme: Scheme
+    ) -> None:
+        super().__init__()
+        self._lines = sorted(
+            (line for chapter in chapters for line in chapter.lines), key=lambda line: -line.id
+        )
+        self._after = after
+        self._scheme = scheme
+
+    def compose(self) -> ComposeResult:
+        """The list and a line of keys."""
+        rows = RowList(id="history")
+        rows.border_title = say(
+            f"历史 · {len(self._lines)} 次改动", f"history · {len(self._lines)} edits"
+        )
+        yield rows
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        rows = self.query_one("#history", RowList)
+        rows.show(len(self._lines), lambda i, width: edit_row(self._lines[i], self._scheme, width))
+        rows.focus()
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        keys = self.query_one(KeyBar)
+        self.call_after_refresh(keys.show, KEYS, None)
+        if not self._lines:
+            nothing = say("还没有改动 · Esc 返回", "nothing was changed yet · Esc back")
+            self.call_after_refresh(keys.say, nothing)
+
+    @on(RowList.Chosen)
+    def show_past(self, event: RowList.Chosen) -> None:
+        """Show the article as it was right after an edit."""
+        line = self._lines[event.index]
+        try:
+            past = self._after(line.id)
+        except JinbiaoError as error:
+            self.notify(drawable(str(error)), severity="error", markup=False)
+            return
+        self.app.push_screen(PastScreen(past, self._scheme, heading(line)))
+
+
+def heading(line: LogLine) -> str:
+    """When an edit was made, by whom and what it was."""
+    verb = VERBS.get(line.verb, line.verb)
+    return f"{_local(line.at):%Y-%m-%d %H:%M:%S} · {line.person} · {verb}"
+
+
+def edit_row(line: LogLine, scheme: Scheme, width: int) -> Text:
+    """A row of `width` cells for an edit: when, who, what, of which span."""
+    narrow = width < 80
+    at = _local(line.at)
+    row = Text(" ")
+    row.append(fit(f"{at:%H:%M:%S}" if narrow else f"{at:%Y-%m-%d %H:%M:%S}", 9 if narrow else 20))
+    row.append(fit(drawable(line.person).replace("\n", " "), 8 if narrow else 14) + " ", DIM)
+    row.append(fit(str(VERBS.get(line.verb, line.verb)), 12) + " ", Style(bold=True))
+    row.append(fit(_spans(line, scheme), max(0, width - row.cell_len - 1)))
+    return row
+
+
+def _spans(line: LogLine, scheme: Scheme) -> str:
+    """The spans that an edit left, or took away where it left none; else what it set."""
+    change = line.change
+    if change.after.marks:
+        return " · ".join(_told(mark, line.words[mark.id], scheme) for mark in change.after.marks)
+    if change.before.marks:
+        gone = (_told(mark, line.old_words[mark.id], scheme) for mark in change.before.marks)
+        return "− " + " · ".join(gone)
+    values = (str(value) for value in change.after.fields.values() if value is not None)
+    return drawable(" ".join(values)).replace("\n", "⏎")
+
+
+def _told(mark: Mark, words: str, scheme: Scheme) -> str:
+    names = {label.name: say(label.zh, label.name) for label in scheme.labels}
+    label = names.get(mark.span.label, mark.span.label)
+    shown = drawable(words[:LONGEST]).replace("\n", "⏎")
+    return f"{SYMBOLS[mark.state]} {drawable(label)} {shown}"
+
+
+def _local(at: str) -> datetime:
+    return datetime.fromisoformat(at).astimezone()

@@ -1,0 +1,89 @@
+"""An article as it was: its text and its decisions of then, to look at."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from store.history import Past
+from text.scheme import Scheme
+from tui.language import say
+from tui.page.cells import drawable, fit
+from tui.widgets.bars import KeyBar
+from tui.widgets.bench_view import NARROW
+from tui.widgets.lines import Lines
+from tui.widgets.spread import Spread
+from tui.widgets.text_pane import TextPane
+
+KEYS = (
+    ("j k ↑ ↓", "滚动", "scroll"),
+    ("PgUp PgDn", "翻页", "page"),
+    ("s", "换栏", "switch panes"),
+    ("Esc", "返回", "back"),
+)
+
+
+class PastScreen(Screen[None]):
+    """Shows `past` under a heading; nothing can be changed here."""
+
+    BINDINGS = [
+        ("escape,q", "dismiss", "back"),
+        ("j,down", "scroll(1)", "down"),
+        ("k,up", "scroll(-1)", "up"),
+        ("pagedown,space", "page(1)", "page down"),
+        ("pageup", "page(-1)", "page up"),
+        ("s", "switch", "switch panes"),
+    ]
+
+    def __init__(self, past: Past, scheme: Scheme, heading: str) -> None:
+        super().__init__()
+        self._past = past
+        self._heading = heading
+        # A label may have left the scheme since then.
+        names = {label.name for label in scheme.labels}
+        self._marks = [mark for mark in past.marks if mark.span.label in names]
+        self._spread = Spread(scheme, id="spread")
+
+    def compose(self) -> ComposeResult:
+        """A heading, both texts, and a line of keys."""
+        yield Lines(id="header")
+        yield self._spread
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Show the article of then."""
+        self._spread.show(self._past.article, self._marks)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout for the width."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.call_after_refresh(self.query_one(KeyBar).show, KEYS, None)
+        told = say(
+            f" 当时 {self._heading} · {len(self._marks)} 处已定",
+            f" as it was {self._heading} · {len(self._marks)} decided",
+        )
+        line = Text(fit(drawable(told).replace("\n", " "), event.size.width), Style(bold=True))
+        self.call_after_refresh(self.query_one("#header", Lines).put, [line])
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by rows."""
+        self._spread.annotated.scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by pages."""
+        self.action_scroll(by * max(1, self._spread.annotated.height - 1))
+
+    def action_switch(self) -> None:
+        """Show the other pane on a narrow terminal."""
+        self._spread.switch_pane()
+
+    @on(TextPane.Scrolled)
+    def keep_in_step(self, event: TextPane.Scrolled) -> None:
+        """Let one pane follow the other."""
+        if event.pane is self._spread.source:
+            self._spread.lead_annotated()
+        else:
+            self._spread.lead_source()
