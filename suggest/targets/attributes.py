@@ -45,7 +45,7 @@ def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
         "base_value": decimal_string(quantity.base_value),
         "base_unit": quantity.base_unit,
         "comparator": sign,
-        "change": _change(words, quantity, indicator, before),
+        "change": _change(words, quantity, indicator, before if place else {}),
         "basis": basis(words),
         "period": period(reading, time, kind, cumulative=_is_cumulative(reading, figure)),
         "period_kind": time.time.kind.replace("now", "in") if time else "",
@@ -57,7 +57,8 @@ def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
 
 def _change(words: str, quantity: Quantity, indicator: str, before: Mapping[str, str]) -> str:
     """What the words say; a bare level of what is a share (达到55%) is a share."""
-    said = change(words, quantity) or before.get("change", "level")
+    plain = "level" if quantity.name else "count"
+    said = change(words, quantity) or before.get("change", plain)
     if said == "level" and quantity.base_unit == "%" and is_share(indicator):
         return "share"
     return said

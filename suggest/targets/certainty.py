@@ -23,6 +23,10 @@ _WORDS = re.compile(
 _THEN = re.compile(r"届时|[可将](?=[一-鿿])")
 """What a forecast holds for beyond its clause: 预计明年投产，届时可…."""
 
+_ONLY_WHEN = re.compile(
+    r"[^，。；]{0,3}(?:力争|争取|确保|预计|计划|努力)(?:[用在到通至于][^，。；]{0,12}|[^，。；]{0,4}[年月底内])"
+)
+
 
 def certainty(page: Page, scopes: Scopes, figure: Figure, kind: str) -> str:
     """`reached` of a RESULT; of a TARGET what its clause says, else what governs its sentence."""
@@ -35,10 +39,19 @@ def certainty(page: Page, scopes: Scopes, figure: Figure, kind: str) -> str:
         own = _governing(page, figure)
     if not own and before and not has_noun(page, figure.start, figure.quantity.start):
         own = _last(page, max(before.clause, sentence), before.end)
+    if not own:
+        own = _leading(page, figure, sentence)
     if not own and _THEN.search(page.text, figure.clause, figure.end):
         told = _last(page, sentence, figure.clause)
         own = told if told == "forecast" else ""
     return own or _inherited(page, scopes, figure) or "planned"
+
+
+def _leading(page: Page, figure: Figure, sentence: int) -> str:
+    """The word in the clause before where that says nothing else but when: 力争到2027年，…."""
+    begun = page.clauses.start(max(sentence, figure.clause - 1), sentence)
+    clause = page.text[begun : figure.clause].rstrip("，,")
+    return _last(page, begun, figure.clause) if _ONLY_WHEN.fullmatch(clause) else ""
 
 
 def _last(page: Page, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from suggest.quantities import Quantity, find_quantities
 from suggest.ranks import find_ranks
@@ -37,7 +37,10 @@ _AT = re.compile(r"(?<![持定制存居落排处率比重度幅速价])在$")
 """What follows says where: 在80万亩示范区蹲点指导."""
 _IN_A_NAME = re.compile(r"的?+(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"的?(?:范围|半径)|[长宽高]的")
-_RELATIVE = re.compile(r"的(?=[0-9一-鿿“])")
+_RELATIVE = re.compile(r"的?(?=[0-9一-鿿“])")
+_DESCRIBING = re.compile(
+    r"(?:年|总)?(?:产值|营业收入|营收|主营业务收入|销售收入|投资|投资额|规模|税收|面积)?"
+)
 _SOME = re.compile(r"一批|一系列|若干|一些")
 _OF_THEM = re.compile(
     r"(?!项目)[^，。；、0-9]{2,12}(?:增加值|产值|产量|销量|利润|营业收入|销售收入|零售额)"
@@ -81,11 +84,17 @@ def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
         )
         if not (_defines(page, before, quantity, following) or _is_in_brackets(page, quantity))
     ]
+    described = {
+        before.value: quantity.end
+        for before, quantity in pairwise(quantities)
+        if quantity not in stated and counted_by(page, before, quantity)
+    }
     for quantity, following in zip_longest(stated, stated[1:]):
         start = left_edge(page, floor, quantity)
         if not _says_something(page, start, quantity):
             continue
-        end = right_edge(page, start, quantity, following.start if following else len(page.text))
+        ceiling = following.start if following else len(page.text)
+        end = right_edge(page, start, quantity, ceiling, described.get(quantity.value, 0))
         yield Figure(start, end, page.clauses.start(quantity.start), quantity)
         floor = end
 
@@ -141,6 +150,13 @@ def _defines(
     return name.start() == name.end() and _is_counted_later(page, quantity, following)
 
 
+def counted_by(page: Page, before: Quantity | None, quantity: Quantity) -> bool:
+    """Whether the number before counts what a bounded amount describes: 3个产值超百亿元的集群."""
+    if before is None or not before.counted or before.start < page.clauses.start(quantity.start):
+        return False
+    return _DESCRIBING.fullmatch(page.text, before.end, quantity.start) is not None
+
+
 def _is_threshold(
     page: Page, before: Quantity | None, quantity: Quantity, following: Quantity | None
 ) -> bool:
@@ -150,8 +166,8 @@ def _is_threshold(
     if not relative or not (bounded or page.text.startswith("级", quantity.end - 1)):
         return False
     begun, stop = page.clauses.start(quantity.start), page.clauses.end(quantity.end)
-    if before and before.counted and before.start >= begun:
-        return "、" not in page.text[before.end : quantity.start]
+    if counted_by(page, before, quantity):
+        return True
     if following and following.counted and following.start <= stop:
         return "、" not in page.text[quantity.end : following.start]
     return bool(_SOME.search(page.text, begun, quantity.start))

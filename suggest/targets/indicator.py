@@ -62,6 +62,8 @@ _REFERRING = frozenset(
     {"首期", "总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
 )
 _OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的?$")
+_AMOUNT = re.compile(r"[超过逾达][0-9百千万.]+[万亿]元")
+"""What describes counted things and belongs to their name: 产值超百亿元的集群."""
 _ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
 _PREDICATE = frozenset({"v", "vd", "d", "ad", "p", "c", "u", "w", "r", "TIME"})
 
@@ -199,6 +201,8 @@ def _named_after(page: Page, figure: Figure) -> str:
     start = figure.quantity.end
     while page.text.startswith(("的", "”", "级"), start):
         start += 1
+    if _AMOUNT.search(page.text, start, figure.end):
+        return page.text[start : figure.end]
     end = start
     for word in page.words(start, figure.end):
         if word.tag in _PREDICATE or word.word in _ADVERBIAL:

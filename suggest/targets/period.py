@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from suggest.periods import From
@@ -23,12 +23,14 @@ _GOAL = re.compile(r"目标[^，；\n]{0,8}$")
 _LONGEST_GOAL = 16
 _COMPARING = re.compile(r"同比|增长|下降|分[^，。]{1,6}看")
 _NEXT_CLAUSE = 12
+_LONGEST_WORD = 4
 _COMPLETED = re.compile(r"投产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")
 _SIZE = re.compile(
     r"(?:项目|工程|协议|计划|规划|线路|路线|正线)?(?:总投资|投资总额|概算|全长|总长|占地|总?建筑面积|总用地)"
 )
 """What a building or a road is, whenever: it is for no year."""
 _THEN = re.compile(r"届时|到时")
+_ON_THE_SPOT = re.compile(r"[会式]上|现场|当天|当日")
 _TENSES = {"TARGET": 1, "RESULT": -1}
 
 
@@ -78,7 +80,10 @@ def _time_of_completion(reading: Reading, figure: Figure) -> Dated | None:
         return None
     stop = clauses.end(begun)
     for entry in reading.calendar.between(begun, stop):
-        if entry.tense > 0 and _COMPLETED.search(text, entry.time.end, stop):
+        told = entry.time.start - begun > _LONGEST_WORD
+        if told or entry.tense <= 0:
+            continue
+        if _COMPLETED.search(text, entry.time.end, stop):
             return entry
     return None
 
@@ -98,12 +103,26 @@ def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str
         return headed[-1]
     if kind == "RESULT":
         return None
-    return _deadline(reading, figure) or _planned_year(reading, figure)
+    return (
+        _lasting_deadline(before, scopes.sentence)
+        or _deadline(reading, figure)
+        or _planned_year(reading, figure)
+    )
 
 
 def _is_lasting(entry: Dated) -> bool:
     """Whether a time can go on to hold in the next sentence."""
     return entry.time.kind in {"in", "now"} or entry.time.until
+
+
+def _lasting_deadline(before: Sequence[Dated], sentence: Callable[[int], int]) -> Dated | None:
+    """The year by which goals are to be reached that an earlier sentence begins with: 到2027年…."""
+    for entry in reversed(before):
+        time = entry.time
+        begins = time.start - sentence(time.start) <= _LONGEST_GOAL
+        if time.kind == "by" and not time.part and not time.until and entry.tense > 0 and begins:
+            return entry
+    return None
 
 
 def _deadline(reading: Reading, figure: Figure) -> Dated | None:
@@ -181,7 +200,11 @@ def _holding(reading: Reading, entries: Sequence[Dated], kind: str) -> list[Date
 
 def _is_of_an_event(reading: Reading, entry: Dated) -> bool:
     """Whether a deadline belongs to its own clause alone: 2025年6月投产."""
-    if not entry.time.part or (entry.time.kind != "by" and not _is_a_point(entry.time.part)):
+    if (
+        entry.time.until
+        or not entry.time.part
+        or (entry.time.kind != "by" and not _is_a_point(entry.time.part))
+    ):
         return False
     words = reading.page.text[entry.time.end : reading.page.clauses.end(entry.time.end)]
     return bool(words) and not any(c.isdigit() for c in words)

@@ -24,8 +24,11 @@ _COMPLEMENT = 3
 """Code points of a verb that says what becomes of the counted things: 46个业务系统上云."""
 
 
-def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int) -> int:
+def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, described: int = 0) -> int:
     """Where the span that starts at `start` ends, before `ceiling` where the next figure begins.
+
+    `described` is where the amount ends that describes the counted things (3个超百亿元的集群), 0
+    where there is none.
 
     A noun that is counted follows its number; where nothing stands before the number, what became
     of it does, too.
@@ -34,6 +37,8 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int) -> int:
     if page.clauses.partner.get(end) == quantity.start - 1:
         end += 1
     stop = page.clauses.end(end, ceiling)
+    if described:
+        return _noun_phrase(page, described, stop)
     if stop <= end or _ENDS.match(page.text, end):
         return end
     tag = page.tag(end)
