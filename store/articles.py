@@ -18,13 +18,14 @@ def add_article(db: Database, article: Article) -> bool:
     """Keep an article whole; False if it is there already. One transaction."""
     with db.transaction():
         new = db.run(
-            "INSERT INTO articles (id, source, encoding, raw_sha256, imported)"
-            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO articles (id, source, encoding, raw_sha256, imported, address)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
             article.id,
             article.source,
             article.encoding,
             article.raw_sha256,
             clock.now(),
+            article.address,
         )
         if new:
             db.run("INSERT INTO raws (article, raw) VALUES (?, ?)", article.id, article.raw)
@@ -59,7 +60,7 @@ def article_of(db: Database, article_id: str, revision: str | None = None) -> Ar
     Raises UnknownArticleError.
     """
     found = db.row(
-        "SELECT source, encoding, raw_sha256, raw, cleaner, title, published,"
+        "SELECT source, encoding, raw, raw_sha256, address, cleaner, title, published,"
         " text, alignment, repairs, zones"
         " FROM articles JOIN raws ON raws.article = articles.id"
         " JOIN revisions ON revisions.id = coalesce(?, articles.revision)"
@@ -70,10 +71,9 @@ def article_of(db: Database, article_id: str, revision: str | None = None) -> Ar
     )
     if found is None:
         raise UnknownArticleError(f"no article {article_id} in store {db.path}")
-    source, encoding, raw_sha256, raw = found[:4]
-    return Article(
-        article_id, source, encoding, raw, raw_sha256, revision_of(len(raw), found[4:7], found[7:])
-    )
+    source, encoding, raw, raw_sha256, address = found[:5]
+    revision_found = revision_of(len(raw), found[5:8], found[8:])
+    return Article(article_id, source, encoding, raw, raw_sha256, revision_found, address)
 
 
 def keep_revision(db: Database, article_id: str, revision: Revision, rulings: Rulings) -> str:

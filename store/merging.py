@@ -8,35 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from store.codec import rows_json, rows_of, words_of
 from store.database import Database
 from store.driver import driver
 from store.errors import StoreError
-from store.renaming import Names, Rename, names_since, renamed_id, renamed_rows
+from store.reconciling import bring_readings
 from store.schemes import refuse_orphans
 from store.suggestions import recount
 from text.scheme import Scheme
 
 _RENAMES = "SELECT old, new FROM {}.renames ORDER BY id"
-_LOG_HERE = "SELECT uid FROM main.edits WHERE reading = ? ORDER BY id"
-_LOG_THERE = "SELECT uid FROM other.edits WHERE reading = ? ORDER BY id"
-_PUT_EDIT = """
-INSERT INTO main.edits (
-  uid, reading, revision, person, at, verb, before, after, seconds, keys, undoes
-)
-SELECT theirs.uid, ?, theirs.revision, theirs.person, theirs.at, theirs.verb, ?, ?, theirs.seconds,
-  theirs.keys, ours.id
-FROM other.edits AS theirs
-LEFT JOIN other.edits AS undone ON undone.id = theirs.undoes
-LEFT JOIN main.edits AS ours ON ours.uid = undone.uid
-WHERE theirs.id = ?
-"""
-_PUT_SPANS = """
-INSERT INTO main.spans
-SELECT ?, id, revision, start, end, label, attributes, text, state, annotator, decided,
-  suggested_start, suggested_end, suggested_label, suggested_attributes, score, by
-FROM other.spans WHERE reading = ?
-"""
 _ARTICLES = (
     # One id with two texts: the same bytes, decoded in another way. Offsets would not fit.
     "CREATE TEMP TABLE same AS SELECT theirs.article AS id FROM other.raws AS theirs"
@@ -45,8 +25,8 @@ _ARTICLES = (
     "INSERT OR IGNORE INTO main.people (name) SELECT name FROM other.people",
     "INSERT OR IGNORE INTO main.schemes SELECT hash, name, version, source, added, 0"
     " FROM other.schemes",
-    "INSERT INTO main.articles (id, source, encoding, raw_sha256, imported)"
-    " SELECT id, source, encoding, raw_sha256, imported FROM other.articles"
+    "INSERT INTO main.articles (id, source, encoding, raw_sha256, imported, address)"
+    " SELECT id, source, encoding, raw_sha256, imported, address FROM other.articles"
     " WHERE id NOT IN (SELECT id FROM main.articles) ORDER BY number",
     "INSERT OR IGNORE INTO main.raws SELECT * FROM other.raws WHERE article IN temp.same",
     "INSERT OR IGNORE INTO main.revisions SELECT * FROM other.revisions WHERE article IN temp.same",
@@ -83,9 +63,10 @@ class Merged:
 def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
     """Bring in what the store at `path` has; doing it again brings nothing. One transaction.
 
-    Articles go by id and readings by person. Where both stores went on with a reading, this one's
-    stays. `path` itself is only read, and this store is backed up first. Raises StoreError for what
-    is no store, or has decisions with labels that `scheme` lacks.
+    Articles go by id and readings by person. Where both stores went on with a reading, the other's
+    stands beside this one's, under a name of its own. `path` itself is only read, and this store is
+    backed up first. Raises StoreError for what is no store, or has decisions with labels that
+    `scheme` lacks.
     """
     db.back_up_beside()
     with _attached(db, path):
@@ -99,7 +80,7 @@ def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
             for statement in _ARTICLES:
                 db.run(statement)
             conflicts = list(_texts(db))
-            changed, clashes = _readings(db)
+            changed, clashes = bring_readings(db, path.stem)
             refuse_orphans(db, scheme)
             for reading in changed:
                 recount(db, scheme, reading)
@@ -147,79 +128,3 @@ def _texts(db: Database) -> Iterator[str]:
             f"article {article_id} ({source}) was read with another encoding there; its decisions"
             " were left out"
         )
-
-
-def _readings(db: Database) -> tuple[list[int], list[str]]:
-    """Bring in whose readings go further there; the ids of these, and a line for each conflict."""
-    changed, conflicts = [], []
-    for theirs, article_id, kind, name in db.rows(
-        "SELECT id, article, kind, name FROM other.readings WHERE article IN temp.same ORDER BY id"
-    ):
-        found = db.row(
-            "SELECT id FROM main.readings WHERE article = ? AND kind = ? AND name = ?",
-            article_id,
-            kind,
-            name,
-        )
-        ours = found[0] if found else _begin(db, theirs)
-        here = [uid for (uid,) in db.rows(_LOG_HERE, ours)]
-        there = [uid for (uid,) in db.rows(_LOG_THERE, theirs)]
-        if there == here[: len(there)]:
-            continue
-        if here == there[: len(here)]:
-            _go_on(db, ours, theirs, len(here))
-            changed.append(ours)
-        else:
-            conflicts.append(
-                f"article {article_id}: the reading of {name!r} went on in both stores"
-                f" ({len(set(here) - set(there))} edits here, {len(set(there) - set(here))} there);"
-                " this store's was kept"
-            )
-    return changed, conflicts
-
-
-def _begin(db: Database, theirs: int) -> int:
-    return db.insert(
-        "INSERT INTO main.readings (article, kind, name, revision)"
-        " SELECT article, kind, name, revision FROM other.readings WHERE id = ?",
-        theirs,
-    )
-
-
-def _go_on(db: Database, ours: int, theirs: int, known: int) -> None:
-    """Bring the reading `ours` to where `theirs` has come, which has all its `known` edits."""
-    renames = [Rename(*row) for row in db.rows("SELECT old, new, until FROM other.renames")]
-    for edit, *sides in db.rows(
-        "SELECT id, before, after FROM other.edits WHERE reading = ? ORDER BY id LIMIT -1 OFFSET ?",
-        theirs,
-        known,
-    ):
-        # Here the edit comes after every renaming, so it has to speak of labels as they are now.
-        names = names_since(edit, renames)
-        before, after = (_renamed(side, names) for side in sides)
-        # One by one: an undo refers to the id that the edit before it has just been given.
-        db.run(_PUT_EDIT, ours, before, after, edit)
-    db.run("DELETE FROM main.relations WHERE reading = ?", ours)
-    db.run("DELETE FROM main.spans WHERE reading = ?", ours)
-    db.run(_PUT_SPANS, ours, theirs)
-    db.run(
-        "INSERT INTO main.relations SELECT ?, head, label, child FROM other.relations"
-        " WHERE reading = ?",
-        ours,
-        theirs,
-    )
-    db.run(
-        "UPDATE main.readings SET (revision, status, comment, flag) ="
-        " (SELECT revision, status, comment, flag FROM other.readings WHERE id = ?) WHERE id = ?",
-        theirs,
-        ours,
-    )
-
-
-def _renamed(side: str, names: Names) -> str:
-    if not names:
-        return side
-    words = {renamed_id(name, names): on for name, on in words_of(side).items()}
-    return rows_json(renamed_rows(rows_of(side), names), words)
-
-

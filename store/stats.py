@@ -22,9 +22,12 @@ _ACCEPTANCE = """
 SELECT iif(? = 'by', by, suggested_label) AS judged, sum(state = 'accepted'),
   sum(state = 'corrected'), sum(state = 'rejected'), avg(state = 'accepted')
 FROM spans
-WHERE annotator = ? AND judged IS NOT NULL AND {}
+WHERE annotator = ? AND judged IS NOT NULL AND {} AND {}
 GROUP BY judged ORDER BY judged
 """
+
+# A merge may have brought another store's reading of the same person beside their own.
+_OWN = "reading IN (SELECT id FROM readings WHERE kind <> 'personal' OR name = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,15 @@ def _articles(db: Database, person: str, only: Condition) -> tuple[dict[str, int
 
 
 def _decided(db: Database, person: str, only: Condition) -> dict[str, int]:
-    sql = "SELECT state, count(*) FROM spans WHERE annotator = ? AND {} GROUP BY state"
-    counted: dict[str, int] = dict(db.rows(sql.format(only.sql), person, *only.parameters))
+    sql = "SELECT state, count(*) FROM spans WHERE annotator = ? AND {} AND {} GROUP BY state"
+    rows = db.rows(sql.format(_OWN, only.sql), person, person, *only.parameters)
+    counted: dict[str, int] = dict(rows)
     return {state: counted.get(state, 0) for state in STATES}
 
 
 def _acceptance(db: Database, person: str, column: str, only: Condition) -> tuple[Acceptance, ...]:
-    rows = db.rows(_ACCEPTANCE.format(only.sql), column, person, *only.parameters)
+    sql = _ACCEPTANCE.format(_OWN, only.sql)
+    rows = db.rows(sql, column, person, person, *only.parameters)
     return tuple(
         Acceptance(name, accepted, corrected, rejected, round(share, 4))
         for name, accepted, corrected, rejected, share in rows
@@ -111,8 +116,8 @@ def _acceptance(db: Database, person: str, column: str, only: Condition) -> tupl
 
 
 def _pace(db: Database, person: str, decisions: int, only: Condition) -> Pace:
-    sql = "SELECT total(seconds), coalesce(sum(keys), 0) FROM edits WHERE person = ? AND {}"
-    ((seconds, keys),) = db.rows(sql.format(only.sql), person, *only.parameters)
+    sql = "SELECT total(seconds), coalesce(sum(keys), 0) FROM edits WHERE person = ? AND {} AND {}"
+    ((seconds, keys),) = db.rows(sql.format(_OWN, only.sql), person, person, *only.parameters)
     return Pace(
         seconds=round(seconds, 1),
         keys=keys,

@@ -159,6 +159,7 @@ def _rejected(text: str, mark: Mark) -> dict[str, object]:
 
 def _meta(source: _Source) -> dict[str, object]:
     article, reading = source.article, source.reading
+    address = {"address": article.address} if article.address else {}
     return {
         "source": article.source,
         "title": article.revision.title,
@@ -173,4 +174,5 @@ def _meta(source: _Source) -> dict[str, object]:
         "text_sha256": sha256(article.revision.text.encode()).hexdigest(),
         "raw_sha256": article.raw_sha256,
         "jinbiao": version("jinbiao"),
+        **address,
     }

@@ -13,11 +13,12 @@ from tests.store.conftest import OpenStore
 
 
 def test_an_article_comes_out_as_it_went_in(open_store: OpenStore) -> None:
-    """Raw text, alignment, repairs, zones, title and date, also after a restart."""
+    """Raw text, alignment, repairs, zones, title, date and address, also after a restart."""
+    it = replace(repaired_article(), address="https://example.org/新闻?a=1&b='2'")
     store = open_store()
-    assert store.add(repaired_article())
+    assert store.add(it)
     store.close()
-    assert open_store().article(repaired_article().id) == repaired_article()
+    assert open_store().article(it.id) == it
 
 
 def test_the_same_article_twice_changes_nothing(store: Store) -> None:

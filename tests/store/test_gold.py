@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -128,6 +129,17 @@ def test_only_what_is_done_unless_all_is_asked_for(reading: Reading, store: Stor
     assert (first["meta"]["status"], first["meta"]["undecided"]) == ("open", 3)
     assert (second["meta"]["status"], second["meta"]["reading"]) == ("new", None)
     assert (second["spans"], second["meta"]["annotators"]) == ([], [])
+
+
+def test_a_web_page_tells_its_address(store: Store, tmp_path: Path) -> None:
+    """Others have no such key, so that their lines are as they always were."""
+    store.add(replace(article(), address="https://example.org/1"))
+    store.add(repaired_article())
+    page, other = gold(store, which="all")
+    assert page["meta"]["address"] == "https://example.org/1"
+    assert "address" not in other["meta"]
+    (tmp_path / "gold.jsonl").write_text(json.dumps(page), encoding="utf-8")
+    assert validate(tmp_path / "gold.jsonl") == []
 
 
 def test_articles_come_in_import_order(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from store.backup import automatic_backups
 from store.checking import check
 from store.errors import StoreError
+from store.formats.gold import gold_lines
 from store.store import Store
 from tests.store.building import article, find, repaired_article, suggest
 from tests.store.conftest import OpenStore
@@ -88,22 +90,103 @@ def test_work_goes_back_and_forth(store: Store, other: Store, open_store: OpenSt
     assert findings(store) == findings(other) == []
 
 
-def test_what_went_on_in_both_is_told_and_stays(
+def test_what_went_on_in_both_is_told_and_kept_side_by_side(
     store: Store, other: Store, open_store: OpenStore
 ) -> None:
-    """Nobody wins in silence."""
+    """Nobody wins in silence, and nothing of either is lost."""
     store.merge(other.db.path)
     here, there = open_store("bob").reading(IT.id), other.reading(IT.id)
     here.set_comment("here")
     there.set_comment("there")
     there.finish()
-    for _ in range(2):
+    for edits in (5, 0, 0):
         merged = store.merge(other.db.path)
-        assert merged.edits == 0
+        assert merged.edits == edits
         (conflict,) = merged.conflicts
         assert "'bob' went on in both stores (1 edits here, 2 there)" in conflict
+        assert "beside it as 'bob (other)'" in conflict
     here.refresh()
     assert (here.comment, here.status) == ("here", "open")
+    beside = open_store("bob (other)").reading(IT.id)
+    assert (beside.marks, beside.comment, beside.status) == (there.marks, "there", "done")
+    assert findings(store) == []
+    lines = [json.loads(line) for line in gold_lines(store, reading="bob (other)")]
+    assert [line["meta"]["comment"] for line in lines] == ["there"]
+    assert open_store("bob").stats().decided == other.stats().decided
+
+
+def test_what_stands_beside_goes_on_as_well(
+    store: Store, other: Store, open_store: OpenStore
+) -> None:
+    """It follows the other store, can be undone by itself, and is not taken for another's copy."""
+    store.merge(other.db.path)
+    open_store("bob").reading(IT.id).set_comment("here")
+    there = other.reading(IT.id)
+    there.set_comment("there")
+    store.merge(other.db.path)
+    there.finish()
+    there.undo()
+    assert store.merge(other.db.path).edits == 2
+    beside = open_store("bob (other)").reading(IT.id)
+    assert (beside.comment, beside.status, beside.marks) == ("there", "open", there.marks)
+    assert beside.redo()
+    assert beside.undo()
+    assert store.merge(other.db.path).edits == 0
+    assert findings(store) == []
+
+
+def test_both_sides_end_with_both_readings(
+    store: Store, other: Store, open_store: OpenStore
+) -> None:
+    """Each has its own under the person's name; what came from here does not come back twice."""
+    store.merge(other.db.path)
+    here, there = open_store("bob").reading(IT.id), other.reading(IT.id)
+    here.set_comment("here")
+    there.set_comment("there")
+    assert store.merge(other.db.path).edits == 4
+    assert other.merge(store.db.path).edits == 4
+    for _ in range(2):
+        assert store.merge(other.db.path).edits == other.merge(store.db.path).edits == 0
+    names = "SELECT name FROM readings ORDER BY id"
+    assert store.db.rows(names) == [("bob",), ("bob (other)",)]
+    assert other.db.rows(names) == [("bob",), ("bob (jinbiao)",)]
+    assert findings(store) == findings(other) == []
+
+
+def test_a_third_store_gets_a_place_of_its_own(
+    store: Store, other: Store, open_store: OpenStore, tmp_path: Path
+) -> None:
+    """Also where its file bears the same name."""
+    store.merge(other.db.path)
+    (tmp_path / "third").mkdir()
+    other.backup(tmp_path / "third" / "other.db")
+    third = Store.open(tmp_path / "third" / "other.db", "bob", default_scheme())
+    for opened in (open_store("bob"), other, third):
+        opened.reading(IT.id).set_comment(opened.db.path.parent.name)
+    for path in (other.db.path, third.db.path, other.db.path, third.db.path):
+        store.merge(path)
+    names = [name for (name,) in store.db.rows("SELECT name FROM readings ORDER BY id")]
+    assert names == ["bob", "bob (other)", "bob (other 2)"]
+    assert open_store("bob (other 2)").reading(IT.id).comment == "third"
+    assert findings(store) == []
+    third.close()
+
+
+def test_a_bulk_edit_stays_one(store: Store, other: Store, open_store: OpenStore) -> None:
+    """Its lines come with their batch, and one undo takes all of it back."""
+    second = article("甘肃科技集团又说。")
+    other.add(second)
+    run = [suggest("甘肃科技集团", "ORG", text=second.revision.text)]
+    other.put_suggestions(second.id, "jinbiao", "1", run)
+    found = list(other.identical("甘肃科技集团", "ORG"))
+    other.decide_all(found[:1], "reject", found[1:])
+    assert store.merge(other.db.path).edits == 5
+    bob = open_store("bob")
+    assert list(bob.identical("甘肃科技集团", "ORG")) == []
+    undone = bob.reading(second.id).undo()
+    assert undone
+    assert undone.articles == 2
+    assert list(bob.identical("甘肃科技集团", "ORG")) == found
     assert findings(store) == []
 
 
