@@ -194,3 +194,17 @@ def test_a_query_chooses_the_articles(jinbiao: Jinbiao) -> None:
         ended = jinbiao(command, "--where", "colour:red")
         assert ended.status == 2
         assert "there is no 'colour'" in one_line(ended.stderr)
+
+
+def test_export_of_targets_is_a_table(jinbiao: Jinbiao, decided: Store) -> None:
+    """With a BOM for Excel, a line a figure; without figures it says so."""
+    ended = jinbiao("export", "--format", "targets-csv", "--out", "targets.csv")
+    assert ended.status == 0
+    assert "nothing to export: no target" in ended.stdout
+    article = decided.library()[0].id
+    decided.reading(article).add(0, 6, "TARGET")
+    ended = jinbiao("export", "--format", "targets-csv")
+    assert ended.stdout == "exports/targets.csv: 1 figure\n"
+    written = Path("exports/targets.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbfarticle,")
+    assert written.count(b"\n") == 2
