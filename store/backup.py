@@ -56,7 +56,9 @@ def back_up_beside(connection: Connection, store: Path) -> Path:
     stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
     target = store.with_name(f"{store.name}{_MARK}{stamp}")
     back_up(connection, store, target)
-    for old in automatic_backups(store)[KEPT:]:
+    # The one just made stays, also where the clock went back and others bear a later time.
+    others = [backup for backup in automatic_backups(store) if backup != target]
+    for old in others[KEPT - 1 :]:
         old.unlink(missing_ok=True)
     return target
 

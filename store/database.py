@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from store.backup import back_up, back_up_beside
 from store.driver import driver
 from store.errors import BusyError, StoreError
+from store.same_files import SameFiles
 from store.sharing import share
 from text.errors import UsageError
 
@@ -67,8 +68,10 @@ class Database:
             share(path)
         with self._errors:
             self._connection = driver.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        self._files: SameFiles | None = None
         try:
             self._prepare()
+            self._files = SameFiles(path)
         except BaseException:
             self._connection.close()
             raise
@@ -88,8 +91,11 @@ class Database:
 
         `BEGIN IMMEDIATE`, because a transaction that reads first and then writes fails at once,
         whatever the busy timeout, when another connection wrote in between. A block within a block
-        is undone by itself where it fails.
+        is undone by itself where it fails. Raises StoreError, before anything is written, where the
+        file is no longer the one that was opened.
         """
+        if self._files:
+            self._files.refuse_others()
         with self._errors:
             if self._connection.in_transaction:
                 begin, commit, rollback = _WITHIN
