@@ -8,6 +8,7 @@ from suggest.entities import suggest_entities
 from suggest.entities.scores import Scores
 from suggest.extension import load_extensions
 from suggest.lac import Lac
+from suggest.parts import parts
 from suggest.resolve import resolve
 from suggest.targets import suggest_targets
 from text.article import Zone
@@ -46,15 +47,19 @@ class Pipeline:
         is told which part of the work (0 to 1) is done, `on_fault` what an installed suggester did
         wrong: what it said is left out.
         """
-        tokens = self._lac.tokens(text, on_progress)
-        entities = suggest_entities(text, tokens, self.scores)
-        targets = suggest_targets(
-            text, tokens, entities, title=title, published=published, zones=zones
-        )
-        about = {"tokens": tokens, "title": title, "published": published, "zones": zones}
-        others = [
-            offer
-            for extension in self._extensions
-            for offer in extension.suggest(text, self._layers, on_fault, **about)
-        ]
-        return resolve([*entities, *targets, *others], self._layers, zones)
+        about = {"title": title, "published": published}
+        found: list[Suggestion] = []
+        for part in parts(text, zones):
+            tokens = self._lac.tokens(part.text, on_progress and part.telling(on_progress, text))
+            entities = suggest_entities(part.text, tokens, self.scores)
+            targets = suggest_targets(part.text, tokens, entities, zones=part.zones, **about)
+            others = [
+                offer
+                for extension in self._extensions
+                for offer in extension.suggest(
+                    part.text, self._layers, on_fault, tokens=tokens, zones=part.zones, **about
+                )
+            ]
+            chosen = resolve([*entities, *targets, *others], self._layers, part.zones)
+            found += map(part.placed, chosen)
+        return tuple(found)

@@ -7,6 +7,9 @@ import re
 # A line longer than this says something, even if it mentions a button.
 _SHORT = 40
 
+# A line longer than this is more than a notice: an article that came without its line breaks.
+_LONGEST_NOTICE = 300
+
 _LONGEST_PATH = 120
 _LONGEST_STEP = 20
 
@@ -54,7 +57,7 @@ def is_legal_head(line: str) -> bool:
 
 def is_legal_line(line: str) -> bool:
     """Whether `line` is a copyright notice by itself."""
-    return bool(_LEGAL_LINE.search(line))
+    return len(line) <= _LONGEST_NOTICE and bool(_LEGAL_LINE.search(line))
 
 
 def find_trimmings(line: str) -> list[int]:
