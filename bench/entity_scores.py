@@ -16,7 +16,7 @@ from itertools import groupby
 from pathlib import Path
 
 from suggest.entities import chosen, every_offer
-from suggest.entities.scores import Key, Scores, Step
+from suggest.entities.scores import EVERY, Key, Scores, Step, families
 from suggest.entities.words import Words, read_words
 from suggest.lac import Lac
 from text.span import Suggestion
@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 SCORES = ROOT / "suggest" / "entities" / "scores.txt"
 LABELS = ("PER", "ORG", "LOC", "TITLE", "PROGRAM", "EVENT", "PROJECT")
+DRAWN_DOWN = 2  # offers, half of them as right as those of its family, that a rule starts with
 DRAWN = 4  # suggestions that the isotonic map weighs as much as
 ROUNDS = 3  # mentions are offered of what is chosen: rates and choices settle together
 
@@ -84,8 +85,7 @@ def settled(samples: Sequence[Sample]) -> Scores:
     """The rates of `samples`, which depend on themselves through mentions."""
     scores = Scores({}, {})
     for _ in range(ROUNDS):
-        counts = offers_by_rule(samples, scores)
-        scores = Scores({key: rate(key, counts) for key in counts}, {})
+        scores = Scores(rates_of(offers_by_rule(samples, scores)), {})
     return scores
 
 
@@ -114,12 +114,19 @@ def ends(span: Suggestion) -> tuple[int, int]:
     return span.start, span.end
 
 
-def rate(key: Key, counts: dict[Key, Counts]) -> float:
-    """The rate of a rule, drawn towards half that of its label (see `suggest.entities.scores`)."""
-    of_label = [pair for (label, _), pair in counts.items() if label == key[0]]
-    label_rate = sum(right for right, _ in of_label) / sum(offered for _, offered in of_label)
-    right, offered = counts[key]
-    return (right + label_rate) / (offered + 2)
+def rates_of(counts: Mapping[Key, Counts]) -> dict[Key, float]:
+    """The rate of every rule and family of rules (see `suggest.entities.scores`)."""
+    totals: dict[Key, Counts] = {}
+    for (label, rule), (right, offered) in counts.items():
+        for family in families(rule):
+            before = totals.get((label, family), (0, 0.0))
+            totals[label, family] = (before[0] + right, before[1] + offered)
+    rates: dict[Key, float] = {}
+    for key in sorted(totals):  # a family stands before its members
+        right, offered = totals[key]
+        above = rates[key[0], families(key[1])[1]] if key[1] else right / offered
+        rates[key] = (right + above) / (offered + DRAWN_DOWN)
+    return rates
 
 
 def isotonic(outcomes: Iterable[tuple[float, bool]]) -> list[Step]:
@@ -168,7 +175,9 @@ def write(rates: Mapping[Key, float], to_show: Mapping[Key, float], steps: Seque
     lines += ["#", "# step, rate, acceptance"]
     lines += [f"step {step_rate:.3f} {acceptance:.3f}" for step_rate, acceptance in steps]
     lines += ["#", "# label, rule, rate, shown"]
-    lines += [f"{key[0]} {key[1]} {rates[key]:.3f} {to_show[key]:.3f}" for key in sorted(rates)]
+    lines += [
+        f"{key[0]} {key[1] or EVERY} {rates[key]:.3f} {to_show[key]:.3f}" for key in sorted(rates)
+    ]
     SCORES.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -39,13 +39,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A target beside the latest result for it.
+    """A target beside the latest result for it, which has its place in the sequence compared.
 
     `share` is the result over the target (1 is the target itself); of a ceiling, how much of it is
     used. `elapsed` is the share of the target's period that the result covers.
     """
 
-    result: Figure
+    result: int
     share: Decimal
     elapsed: Decimal
     verdict: Verdict
@@ -175,7 +175,7 @@ def _standing(target: _Measured, results: Iterable[_Measured]) -> Standing | Non
         return None
     share = _in_direction(best, target) / abs(target.amount.value)
     elapsed = _elapsed(best, target)
-    return Standing(best.figure, share, elapsed, _verdict(best, target, share, elapsed))
+    return Standing(best.place, share, elapsed, _verdict(best, target, share, elapsed))
 
 
 def _when(result: _Measured) -> Months | None:

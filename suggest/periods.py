@@ -84,13 +84,14 @@ _AHEAD = re.compile(
     r"(?P<after>之?后|以后)?(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检制间来、])"
 )
 _CALENDAR = re.compile(
-    rf"""(?=[截到至0-9一二两三四五六七八九十今本年去上明来前后首第全当下新])
+    rf"""(?=[截到至0-9一二两三四五六七八九十今本年去上明来前头后首第全当下新])
     (?P<by>截至|截止到?|到|至)?
     (?:(?P<year>{_YEAR})年度?
       |(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|(?<![成产用工车营运付以])后年)
     )?
     (?:
       (?P<m1>{_N})月?份?{_TO}(?P<m2>{_N})月份?
+    | (?:前|头)(?P<first>{_N})个?月份?
     | (?P<quarter>第?[一二三四1-4]季度|首季度?)
     | (?P<half>[上下]半年|前三季度)
     | (?P<whole>全年|当年|年[底末初]|[底末])
@@ -183,6 +184,8 @@ def _calendar(match: re.Match[str]) -> Time | None:
 
 
 def _part(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"01/{_number(match['first']):02}"
     if match["m1"]:
         return f"{_number(match['m1']):02}/{_number(match['m2']):02}"
     if match["month"]:

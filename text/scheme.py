@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -82,6 +82,7 @@ class Scheme:
     """Layers, labels and attributes in the file's order.
 
     `source` is the TOML they were read from and `hash` its SHA-256 in hex, which names the scheme.
+    `guidelines` is what annotators are told at length, in Markdown; empty where nothing is.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Scheme:
     attributes: tuple[Attribute, ...]
     hash: str
     source: str
+    guidelines: str = ""
 
     def label(self, name: str) -> Label:
         """The label called `name`. Raises SchemeError where there is none."""
@@ -116,23 +118,29 @@ class Scheme:
 @cache
 def default_scheme() -> Scheme:
     """The scheme that ships with jinbiao: "policy"."""
-    source = files("text").joinpath("schemes", "policy.toml").read_text(encoding="utf-8")
-    return parse_scheme(source, "policy.toml")
+    folder = files("text").joinpath("schemes")
+    scheme = parse_scheme(folder.joinpath("policy.toml").read_text("utf-8"), "policy.toml")
+    return replace(scheme, guidelines=folder.joinpath("policy.md").read_text("utf-8"))
 
 
 def load_scheme(path: Path) -> Scheme:
-    """The scheme in the TOML file at `path`.
+    """The scheme in the TOML file at `path`, with the Markdown file of the same name beside it.
 
     Raises SchemeError naming the file, the line and the reason.
     """
+    scheme = parse_scheme(_read(path), str(path))
+    told = path.with_suffix(".md")
+    return replace(scheme, guidelines=_read(told)) if told.is_file() else scheme
+
+
+def _read(path: Path) -> str:
     try:
-        source = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise SchemeError(f"scheme {path} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise _refusal(str(path), line, "not UTF-8 text") from None
-    return parse_scheme(source, str(path))
 
 
 def parse_scheme(source: str, origin: str) -> Scheme:

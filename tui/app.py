@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import App
@@ -23,13 +24,24 @@ from tui.screens.bench import BenchScreen
 from tui.signals import INTERRUPTED, end_on_signals, terminal_is_there
 from tui.watch import LOOK_SECONDS, StoreChanged, Watch
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _key_commands() -> type[Provider]:
+    # Textual's palette is some way to import, and few articles begin with it.
+    from tui.commands import KeyCommands  # noqa: PLC0415 - see above
+
+    return KeyCommands
+
 
 class JinbiaoApp(App[None]):
     """Wiring: the screens, the worker's feed, the signals."""
 
     CSS_PATH = "bench.tcss"
     TITLE = "金标 jinbiao"
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS = {_key_commands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS = [("ctrl+c", "interrupt", "interrupt")]
 
     def __init__(

@@ -212,6 +212,10 @@ class Workplace:
 
     # Telling
 
+    def tell(self, notice: str) -> None:
+        """Show a notice in place of the keys, once what is under way is drawn."""
+        self._view.say_next(notice)
+
     def warn(self, message: str) -> None:
         """Tell of a fault that does not stop anything."""
         self._view.notify(drawable(message), severity="warning", markup=False, timeout=12)

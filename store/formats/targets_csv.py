@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Literal
 
@@ -42,13 +42,16 @@ _FORMULA = "=+-@\t\r＝＋－＠"
 """What a spreadsheet takes a cell for a formula by; some take the full-width forms for the same."""
 
 
-def targets_csv(figures: Sequence[Figure], matches: Matches) -> Iterator[str]:
+def targets_csv(
+    figures: Sequence[Figure], matches: Matches, places: Iterable[int] | None = None
+) -> Iterator[str]:
     """The header and a line for each figure, without line ends; `matches` is of these figures.
 
-    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    With `places` only those, in that order. A cell that a spreadsheet would run as a formula begins
+    with an apostrophe.
     """
     yield BOM + _line(COLUMNS)
-    for place in range(len(figures)):
+    for place in range(len(figures)) if places is None else places:
         yield _line([_cell(value) for value in _values(place, figures, matches)])
 
 
@@ -99,7 +102,7 @@ def _values(place: int, figures: Sequence[Figure], matches: Matches) -> Iterator
     if standing is None:
         yield from ("", "", "")
     else:
-        yield from (standing.verdict, f"{standing.share:.4f}", _reference(standing.result))
+        yield from (standing.verdict, f"{standing.share:.4f}", _reference(figures[standing.result]))
     rivals = (figures[other] for other in matches.conflicts.get(place, ()))
     yield " ".join(map(_reference, rivals))
 

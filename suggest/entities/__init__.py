@@ -24,6 +24,9 @@ from suggest.resolve import choose
 from suggest.tokens import Token
 from text.span import Suggestion
 
+_HOLDS = {"EVENT": ("PROJECT",)}
+"""Whose names begin names of what: a meeting may be named after a project."""
+
 LEAST_LIKELY = 0.35
 """Offers with a lower rate are not shown: rejecting two costs more than adding one."""
 
@@ -54,10 +57,10 @@ def told_apart(offers: Sequence[Suggestion], scores: Scores) -> list[Suggestion]
     longest: dict[tuple[str, int], int] = {}
     for span in offers:
         if span.score >= LEAST_LIKELY:
-            key = span.label, span.start
-            longest[key] = max(longest.get(key, 0), span.end)
+            for label in (span.label, *_HOLDS.get(span.label, ())):
+                longest[label, span.start] = max(longest.get((label, span.start), 0), span.end)
     return [
-        replace(span, by=f"{span.by}-longer", score=scores.rate(span.label, f"{span.by}-longer"))
+        replace(span, by=f"cut-{span.by}", score=scores.rate(span.label, f"cut-{span.by}"))
         if longest.get((span.label, span.start), 0) > span.end
         else span
         for span in offers

@@ -17,7 +17,7 @@ _FIXED = re.compile(
     rf"党的{_NUMBER}[大届](?:{_NUMBER}中全会)?|全国两会|[省市县区州]两会"
     rf"|(?:中共|党的)?(?:中央|[省市县区州]委)?{_NUMBER}届{_NUMBER}[次中]全(?:体会议|会)(?:（扩大）会议)?"
     rf"|[省市县区州][党第]?第?{_NUMBER}次(?:党代会|代表大会)"
-    "|中央(?:经济|农村|城市|人才|金融|民族|统战|财经|政法|外事)工作会议"
+    "|(?:党?中央|[省市县区州]委)(?:经济|农村|城市|人才|金融|民族|统战|财经|政法|外事)工作会议"
 )
 _WHOLE = re.compile(
     r"全[国省市县区州镇][\u4e00-\u9fff“”、‘’]{0,26}?"
@@ -29,6 +29,20 @@ _ORDINAL = re.compile(f"第{_NUMBER}[届次]|{_NUMBER}届")
 _EDITION = re.compile(
     rf"第{_NUMBER}届[\u4e00-\u9fff（）()·“”]{{2,16}}?[节会赛展](?!{_HAN}{{0,3}}(?:上|议))"
 )
+_OF_LEVEL = re.compile("全[国省市县区州镇]|中央|党中央|[省市县区州](?:委|级)?(?!书记)")
+_SHORT = 9  # code points: a shorter name that tells no place, number or level is hardly one
+# 2024中国智能汽车展览会: a year without 年 begins a name.
+_YEAR_LED = re.compile(
+    r"(?<![\d.])(?:19|20)\d\d(?=[\u4e00-\u9fff])(?![年月日个家户名亩吨元米万亿多余])"
+    r"[\u4e00-\u9fff（）()·“”、A-Za-z]{2,30}?"
+    "(?:[大年峰展博览交易]会|论坛|[大联挑战]赛|马拉松|[艺术文化旅游消费购物]节)"
+    rf"(?!{_HAN}{{0,3}}(?:上|议))"
+)
+# What may stand before a name in quotation marks: 第二届|“鲜达杯”冷链技能大赛.
+_LEAD = re.compile(rf"(?:(?:19|20)\d\d\s*年?(?:度)?|第{_NUMBER}届|首届)+\Z")
+_ANYWHERE = ("edition", "year-led")  # rules whose names begin with a number
+_FAIR = re.compile("论坛|[峰年展]会|[展博]览会|交易会|[赛节周]$")
+_OPENS = re.compile(f"^[{QUOTES}]")
 _YEAR = re.compile(r"[\d０-９]{4}\s*年")
 _GENERIC = re.compile("(?:会议|座谈会|研讨会|例会|见面会|发布会|洽谈会|对接会|推介会|讨论会)$")
 _NOT_AFTER_HEAD = re.compile("[室堂厅员组展]|中心|纪要")
@@ -41,28 +55,48 @@ def events(words: Words) -> Iterator[Suggestion]:
     for token in words.tokens:
         if token.word == "两会":
             yield offer(token.start, token.end, "EVENT", "fixed")
-    for match in _EDITION.finditer(words.text):
-        if words.ends(match.end()):
-            yield offer(*match.span(), "EVENT", "edition")
-    for match in _WHOLE.finditer(words.text):
-        if words.starts(match.start()) and words.ends(match.end()):
-            yield offer(*match.span(), "EVENT", "whole")
-    for phrase in phrases(words, lexicon.pattern("events"), _NOT_AFTER_HEAD, time=True):
+    fairs = lexicon.pattern("fairs")
+    whole = (("fair", fairs), ("edition", _EDITION), ("year-led", _YEAR_LED), ("whole", _WHOLE))
+    for rule, pattern in whole:
+        for match in pattern.finditer(words.text):
+            if words.ends(match.end()) and (rule in _ANYWHERE or words.starts(match.start())):
+                yield offer(*match.span(), "EVENT", rule)
+    yield from _by_head(words)
+
+
+def _by_head(words: Words) -> Iterator[Suggestion]:
+    heads = lexicon.pattern("events", "fairs")
+    for found in phrases(words, heads, _NOT_AFTER_HEAD, time=True):
+        start = _before_quotes(words, found.start)
+        lead = _LEAD.search(words.text, max(0, start - 12), start)
+        phrase = found._replace(start=lead.start() if lead else start)
         yield offer(phrase.start, phrase.end, "EVENT", _rule(words, phrase))
         double = _DOUBLE.match(words.text, phrase.end)
         if double:
             yield offer(phrase.start, double.end(), "EVENT", "doubled")
 
 
+def _before_quotes(words: Words, start: int) -> int:
+    """`start`, moved left over quotations side by side: “科改”“双百”企业改革推进会."""
+    while words.text[start : start + 1] in QUOTES and start - 1 in words.opening:
+        start = words.opening[start - 1]
+    return start
+
+
 def _rule(words: Words, phrase: Phrase) -> str:
-    name = words.text[phrase.start : phrase.head]
-    if _ORDINAL.search(name):
-        return "ordinal"
-    if _YEAR.search(name):
-        return "year"
-    if name[0] in QUOTES:
-        return "quoted"
-    if _GENERIC.search(words.text[phrase.head : phrase.end]):
-        return "generic"
+    name, head = words.text[phrase.start : phrase.head], words.text[phrase.head : phrase.end]
+    for rule, tells in (("ordinal", _ORDINAL), ("year", _YEAR), ("quoted", _OPENS)):
+        if tells.search(name):
+            return rule
+    generic = bool(_GENERIC.search(head))
     tags = {token.tag for token in words.between(phrase.start, phrase.head)}
-    return "named" if tags & {"LOC", "ORG"} else "plain"
+    if _OF_LEVEL.match(name):
+        kind = "level"
+    elif tags & {"LOC", "ORG"}:
+        kind = "named"
+    elif generic:
+        return "generic"
+    else:
+        short = phrase.end - phrase.start < _SHORT and not _FAIR.search(head)
+        kind = "plain-short" if short else "plain"
+    return f"generic-{kind}" if generic else kind

@@ -69,7 +69,8 @@ def mentions(
         names[short] = Name(label, NOT_WEIGHED, "introduced")
     for start, end in _occurrences(words, names):
         name = names[words.text[start:end]]
-        if name.by == "short" and _is_common(words, start, end):
+        coined = name.label == "LOC" and words.text[start:end] not in lexicon.possible_places()
+        if name.by == "short" and not coined and _is_common(words, start, end):
             continue
         if not _within_slogan(words, start, end):
             yield Suggestion(start, end, name.label, score=name.score, by=name.by)
@@ -118,9 +119,22 @@ def _brands(name: str) -> Iterator[str]:
     for start in {0, _length_of_place(core)}:
         for end in range(start + 2, len(core) + 1):
             brand = core[start:end]
-            if brand not in lexicon.possible_places():
+            if not _is_no_brand(brand):
                 yield brand
                 yield f"{brand}集团"
+
+
+def _is_no_brand(word: str) -> bool:
+    """Whether `word` is a place, 中国, or an organisation of no name: 环保集团 is of some 环保."""
+    return any(
+        word in known
+        for known in (
+            lexicon.possible_places(),
+            lexicon.words("no_places"),
+            lexicon.words("generic"),
+            lexicon.words("trades"),
+        )
+    )
 
 
 def _length_of_place(name: str) -> int:

@@ -22,10 +22,15 @@ _CUE = re.compile(
     "负责人|居民|村民|患者|农户|职工|工人|学生|老人|市民|商户|[植殖]户|业主|游客|司机|老师|嘉宾|代表"
 )
 _THOUGHT = re.compile("新时代|(?:经济|生态文明|法治|外交|文化|强军)思想")
+# Who wrote it, at the end of a paragraph: （周岚 赵朋）.
+_SIGNED = re.compile(f"(?m)[（(]{_HAN}{{2,3}}(?:[ \u3000、]{_HAN}{{2,3}}){{0,3}}[）)]\\s*$")
+_NAME = re.compile(f"{_HAN}+")
+_DOTTED = re.compile(f"{_HAN}·{_HAN}")
 _END = re.compile(f"(?!{_HAN})")
 _SPEAKS = re.compile(
-    "说|表示|介绍|指出|强调|认为|告诉|透露|坦言|要求|提出|主持|出席|参加|作|在|率|带|向|对|就|与|和|及|等|为|是"
+    "说|表示|介绍|指出|强调|认为|告诉|透露|坦言|要求|提出|主持|出席|参加|作|在|率|带|向|对|就|与|和|及|等|为|是|以及"
     "|到|已|将|自|从|看|给|还|也|曾|代表|宣读|宣布|致辞|讲话|发言|一行|同志|先生|女士|建议"
+    "|汇报|陪同|解释|坦承|回忆|感慨|算|回应|补充|分析|预计|判断|走|来|笑|接|指着|正|每|则|均|分别|共同|先后|深入|前往|随后|现场"
 )
 
 
@@ -37,7 +42,9 @@ def people(words: Words, posts: Sequence[Range]) -> Iterator[Suggestion]:
             posted = "-posted" if token.start in post_ends else ""
             rule = f"lac-{_support(words, token.start, token.end)}{posted}"
             yield offer(token.start, token.end, "PER", rule)
+    yield from _dotted(words)
     yield from _credited(words)
+    yield from _signed(words)
     for match in _spaced().finditer(words.text):
         yield offer(*match.span(), "PER", "spaced")
     for _, end in posts:
@@ -90,6 +97,22 @@ def _name_at(words: Words, start: int) -> int:
         if _END.match(words.text, end) or (_SPEAKS.match(words.text, end) and words.ends(end)):
             return end
     return 0
+
+
+def _dotted(words: Words) -> Iterator[Suggestion]:
+    """坎平·赛宋平, of which LAC may see a half."""
+    for match in _DOTTED.finditer(words.text):
+        first, last = words.token(match.start()), words.token(match.end() - 1)
+        if "PER" in (first.tag, last.tag):
+            yield offer(first.start, last.end, "PER", "dotted")
+
+
+def _signed(words: Words) -> Iterator[Suggestion]:
+    """The names of those who wrote a paragraph, in brackets behind it."""
+    for match in _SIGNED.finditer(words.text):
+        for name in _NAME.finditer(words.text, *match.span()):
+            if has_surname(name[0]):
+                yield offer(*name.span(), "PER", "signed")
 
 
 def _credited(words: Words) -> Iterator[Suggestion]:

@@ -40,6 +40,10 @@ _COUNT = re.compile(
 )
 _APPOSED = re.compile("(?:子公司|股东|企业|工程|项目|单位|品牌|客户|供应商|龙头)$")
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+# A rank or a reach instead of a name: 国家级超级计算中心, 千亿级产业集群.
+_LEVEL = re.compile(
+    "(?:世界|国际|国家|省|市|县|[十百千万]亿)级|[十百千万]亿|全[国省市县区州]|国际|国家|一流"
+)
 _DIGIT = re.compile(r"[\d０-９]")
 
 
@@ -151,7 +155,7 @@ def _joins(words: Words, position: int, *, time: bool) -> bool:
     if tag in ("TIME", "ad") or word == "暨":
         return time or word in _TIMELESS
     if word in lexicon.words("governing") and word not in lexicon.words("deeds"):
-        return False
+        return word == "强" and words.text[token.end] in "国省市县区州"
     if tag == "m":
         return time or not _COUNT.fullmatch(word)
     return tag in _NOUNS or (tag == "f" and word in _DIRECTIONS) or _is_inner_verb(token)
@@ -190,8 +194,8 @@ def _may_be_trimmed(word: str) -> bool:
 def evidence(words: Words, start: int, end: int) -> str:
     """What makes `start:end`, the modifiers of a head, the beginning of a name; strongest first.
 
-    `quoted`, `place`, `name`, `latin`, `amount`, `coined` (a word that LAC takes for a proper
-    noun) or `plain` (common nouns only).
+    `quoted`, `place`, `name`, `latin`, `amount`, `level` (国家级), `coined` (a word that LAC takes
+    for a proper noun) or `plain` (common nouns only).
     """
     modifiers = words.text[start:end]
     if modifiers[0] in QUOTES:
@@ -201,8 +205,11 @@ def evidence(words: Words, start: int, end: int) -> str:
         return "place"
     if tags & _NAMES:
         return "name"
-    if _LATIN.search(modifiers):
-        return "latin"
-    if _DIGIT.search(modifiers):
-        return "amount"
+    for told, tells in (
+        ("latin", _LATIN.search),
+        ("amount", _DIGIT.search),
+        ("level", _LEVEL.match),
+    ):
+        if tells(modifiers):
+            return told
     return "coined" if tags & {"nz", "nw"} else "plain"

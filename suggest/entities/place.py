@@ -16,7 +16,7 @@ from text.span import Suggestion
 _HAN = "[\u4e00-\u9fff]"
 _EXTENSION = re.compile(
     "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区|海域"
-    rf"|{_HAN}{{1,4}}(?:街道|大道|路|街|巷)(?:\d+号)?"
+    rf"|{_HAN}{{1,4}}(?:街道|大道|(?<![铁公线思出道套销])路|街|巷)(?:\d+号)?"
     rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|{_HAN}{{1,3}}[镇乡村](?![长委企办级域容振])"
 )
 _ROAD = re.compile(
@@ -27,8 +27,17 @@ _ROAD = re.compile(
 _HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", "facilities")
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
 _FEATURES = frozenset("江河湖海山岛湾溪原")
-_CUE_BEFORE = re.compile("(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到)$")
+_CUE_BEFORE = re.compile(
+    "(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到|转到|从|抵|飞往|直达)$"
+)
 _CUE_AFTER = re.compile("大地|境内|人民|市民|全域|各地|当地|籍|地处|位于|一带|沿岸|两岸|段")
+# One character for a province or a large city: 在黔, 赴沪, 江、浙、沪.
+_ABBREVIATIONS = frozenset(
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕秦甘陇青蒙桂藏宁新港澳台穗蓉甬杭邕榕"
+)
+_APART = frozenset(("p", "v", "vd", "w", "c", "u", "d", "m", "TIME", "f"))
+_COUNTED = re.compile("(?:[两三四五六七八九十]+|各)[省市县区州]$")  # 皖北六市
+_LETTER_CUE = re.compile(f"[在赴来驻离入抵返援、]{_HAN}|{_HAN}{_HAN}(?=[、等])")
 _LONGEST_SLOGAN = 8
 _LONGEST_CHAIN = 24
 _SURE = 3  # code points: a longer name is no accident of word division
@@ -48,12 +57,15 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
     for token in words.tokens:
         if token.tag != "LOC" or token.word in lexicon.words("no_places"):
             continue
-        here = token.start, token.end
+        counted = _COUNTED.search(token.word)
+        here = token.start, token.start + (counted.start() if counted else len(token.word))
+        if here[0] == here[1]:
+            continue
         yield offer(*here, "LOC", f"lac-{_support(words, *here)}")
         yield from _extended(words, *here)
         if before and before[1] == token.start and token.end - before[0] <= _LONGEST_CHAIN:
             here = before[0], token.end
-            if token.word not in lexicon.words("regions"):
+            if token.word not in lexicon.words("regions") or token.word.endswith("新区"):
                 known = _is_known(words.text[before[0] : before[1]]) and _is_known(token.word)
                 yield offer(*here, "LOC", f"lac-joined-{'known' if known else 'odd'}")
                 yield from _extended(words, *here)
@@ -65,13 +77,35 @@ def _support(words: Words, start: int, end: int) -> str:
     word = words.text[start:end]
     if _ends_slogan(words, start, end):
         return "slogan"
+    if word in _ABBREVIATIONS:
+        return f"letter-{'cued' if _LETTER_CUE.match(words.text, start - 1) else 'bare'}"
+    return _of_list(word) or _form(word) or _standing(words, start, end)
+
+
+def _of_list(word: str) -> str:
+    """What the public lists say of a place, empty where they know nothing."""
     if word in lexicon.known_places():
         return "listed"
     if word in lexicon.possible_places():
         return "county"
-    if _is_chain(word):
-        return "chain"
-    return _form(word) or ("cued" if _is_cued(words.text, start, end) else "bare")
+    return "chain" if _is_chain(word) else ""
+
+
+def _standing(words: Words, start: int, end: int) -> str:
+    """What the words around a place say of it."""
+    word = words.text[start:end]
+    if any(word[:n] in lexicon.words("regions") for n in range(2, len(word) - 1)):
+        return "within"
+    if _is_cued(words.text, start, end):
+        return "cued"
+    return "free" if _stands_free(words, start, end) else "bare"
+
+
+def _stands_free(words: Words, start: int, end: int) -> bool:
+    """Whether the words before and behind `start:end` can belong to no name with it."""
+    before = words.token(start - 1).tag if start else "w"
+    behind = words.token(end).tag if end < len(words.text) else "w"
+    return before in _APART and behind in _APART
 
 
 def _form(word: str) -> str:
@@ -97,7 +131,8 @@ def _is_known(word: str) -> bool:
 def _is_chain(word: str) -> bool:
     """吉林白城: one possible place within another, in one word."""
     possible = lexicon.possible_places()
-    return any(word[:n] in possible and word[n:] in possible for n in range(2, len(word) - 1))
+    known = lexicon.known_places()
+    return any(word[:n] in possible and word[n:] in known for n in range(2, len(word) - 1))
 
 
 def _ends_slogan(words: Words, start: int, end: int) -> bool:

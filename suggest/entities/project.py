@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from suggest import lexicon
 from suggest.entities.offers import offer
-from suggest.entities.phrase import evidence, left_edge, phrases
+from suggest.entities.phrase import Phrase, evidence, left_edge, phrases
 from suggest.entities.words import Words
 from text.span import Suggestion
 
@@ -26,6 +26,12 @@ _LAUNCHED = re.compile(
     r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘]([^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
 )
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
+# 重庆至厦门高速铁路, 广西防城港至东兴铁路.
+_LINE = re.compile(
+    rf"(?:(?![的在从由和与将])[\u4e00-\u9fff]){{2,9}}至(?:(?![的在从由和与将])[\u4e00-\u9fff]){{2,6}}?"
+    rf"(?:高速铁路|城际铁路|铁路|高铁|高速公路|公路|高速|管道|航线|客专)(?:{_HAN}{{2,5}}至{_HAN}{{2,6}}段)?"
+)
+_LINE_HEAD = re.compile("铁路|高铁|高速|高速公路|城际")
 _BUILDS = re.compile(
     "(?:建设|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
     "|签约|布局|运营|入驻|走进|位于|启用|通车|抓好|确保)[好了的]?[“‘]?$"
@@ -34,6 +40,14 @@ _BUILDS = re.compile(
 _AIMS = re.compile(
     "(?:打造|争创|创建|成为|争当|建成|建设成|迈向|构建|形成|打造成|申报|争取)为?"
     r"(?:一批|一个|[\d一二三四五六七八九十]{1,6}[个家])?[“‘]?$"
+    "|(?:打造|建设|建|成|迈向|构建)(?:成?为)?[^，。；：、]{1,14}的$|(?:重要|一流|领先|知名|最大|特色)的?$"
+)
+# A number of things is none of them: 新建截污管网24公里, 6条湿法产线, 一批优质项目.
+_COUNTS_BEFORE = re.compile(
+    r"(?:[\d０-９一二三四五六七八九十两几多余]+[个项条座家处批类]|系列|各类|各个|一批|多[个条座])(?:重[大点])?$"
+)
+_COUNTS_AFTER = re.compile(
+    r"(?:达到?|超过?|突破|共|增至|有)?[\d０-９]+余?多?(?:[个项条座家处列套台]|公里|千米|场)"
 )
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 # A 工程 of these is built of stone and steel; others are campaigns.
@@ -41,36 +55,74 @@ PHYSICAL = re.compile(
     "[江河湖海渠库水].*[治修]|[扩迁新改]建|改线|输电|高压|直流|供水|排水|引水|调水|管网|加固|流域"
     "|河道|水系|道路|廊道|绿道|步道|通道|铁路|公路|高速|航道|大桥|隧道|渠|堤|坝|线$|厂$|[一二三四五]期"
 )
-_INSIDE = range(4, 17)
+_INSIDE = range(4, 41)
 
 
 def projects(words: Words) -> Iterator[Suggestion]:
     """Offers of projects in `words`; they may overlap."""
+    yield from _by_head(words)
+    yield from _phases(words)
+    yield from _facilities(words)
+    yield from _within_quotes(words)
+    for match in _LAUNCHED.finditer(words.text):
+        yield offer(*match.span(1), "PROJECT", "launched")
+    for match in _LINE.finditer(words.text):
+        if words.starts(match.start()):
+            yield offer(*match.span(), "PROJECT", "line")
+    for match in _SECTION.finditer(words.text):
+        yield offer(*match.span(), "PROJECT", "section")
+
+
+def _by_head(words: Words) -> Iterator[Suggestion]:
     for kind, name in _KINDS.items():
-        for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
-            rule = f"{kind}-{evidence(words, start, head)}-{_context(words, start)}"
-            if words.text[head:end] == "工程":
-                physical = PHYSICAL.search(words.text, start, head)
-                rule = f"{'built' if physical else 'scheme'}-{evidence(words, start, head)}"
-            yield offer(start, end, "PROJECT", rule)
+        for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
+            start, head, end = phrase
+            if kind == "zone" and _is_region(words, start, end):
+                continue
+            yield offer(start, end, "PROJECT", _rule(words, kind, phrase))
             part = _PART.match(words.text, end)
             if part:
                 yield offer(start, part.end(), "PROJECT", "part")
             amount = _OF_COMPANY.search(words.text, start, head)
             if amount:
                 yield offer(amount.end(), end, "PROJECT", "of-company")
-    yield from _phases(words)
-    yield from _facilities(words)
-    yield from _within_quotes(words)
-    for match in _LAUNCHED.finditer(words.text):
-        yield offer(*match.span(1), "PROJECT", "launched")
-    for match in _SECTION.finditer(words.text):
-        yield offer(*match.span(), "PROJECT", "section")
 
 
-def _context(words: Words, start: int) -> str:
-    """What stands before a name: a verb that aims at it, one that builds it, or neither."""
-    before = words.text[max(0, start - 8) : start]
+def _rule(words: Words, kind: str, phrase: Phrase) -> str:
+    """What kind of thing a name is of, what makes it a name, and what stands around it."""
+    start, head, end = phrase
+    support = evidence(words, start, head)
+    if words.text[head:end] == "工程":
+        physical = PHYSICAL.search(words.text, start, head)
+        return f"{'built' if physical else 'scheme'}-{support}"
+    context = _context(words, start, end)
+    if context == "counted":
+        return f"counted-{kind}"
+    if support == "plain" and _is_short_line(words, phrase):
+        support = "line"
+    return f"{kind}-{support}-{context}"
+
+
+def _is_short_line(words: Words, phrase: Phrase) -> bool:
+    """Whether single characters, one for each end of a line, name it: 川青|铁路."""
+    start, head, end = phrase
+    if not _LINE_HEAD.fullmatch(words.text[head:end]) or not 2 <= head - start <= 4:
+        return False
+    tokens = words.between(start, head)
+    return all(len(token.word) == 1 or token.tag in ("nz", "nw", "PER", "ORG") for token in tokens)
+
+
+def _is_region(words: Words, start: int, end: int) -> bool:
+    """Whether the name is that of a known region, after a larger place or alone: 上海浦东新区."""
+    regions = lexicon.words("regions")
+    return any(words.text[first:end] in regions for first in range(max(start, end - 6), end - 2))
+
+
+def _context(words: Words, start: int, end: int) -> str:
+    """What stands around a name: a count, a verb that aims at it, one that builds it, or none."""
+    before = words.text[max(0, start - 20) : start]
+    if _COUNTS_BEFORE.search(before) or _COUNTS_AFTER.match(words.text, end):
+        return "counted"
     if _AIMS.search(before):
         return "aimed"
     return "built" if _BUILDS.search(before) else "named"
@@ -99,5 +151,7 @@ def _within_quotes(words: Words) -> Iterator[Suggestion]:
     """“惠企直通车平台”: what the quotation marks hold is all the name."""
     headed = lexicon.pattern(*_KINDS.values(), before=".+", after="$")
     for start, end in words.inner():
-        if end - start in _INSIDE and headed.match(words.text[start:end]):
+        name = words.text[start:end]
+        scheme = name.endswith("工程") and not PHYSICAL.search(name)
+        if end - start in _INSIDE and headed.match(name) and not scheme:
             yield offer(start, end, "PROJECT", "inside")

@@ -14,8 +14,10 @@ from text.span import Suggestion
 
 _BODY = (
     "(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|妇联"
-    "|董事会|监事会|理事会|常委会)"
+    "|董事会|董事局|监事会|理事会|(?<!人大)常委会)"
 )
+_PARTY_OFFICE = "(?<!委)(?:政法委|组织部|宣传部|统战部)"
+_AREA = "(?:全球|海外|(?:大中华|中国|亚太|华[东南北中]|东北|西[南北])区?|区域)"
 _COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|政府)")
 _LONGEST_BEFORE = 14
 _LINK = re.compile(r"[、，,/]?\s*(?:兼任?)?\s*")
@@ -82,7 +84,9 @@ def _may_start(words: Words, position: int) -> bool:
 def _before() -> re.Pattern[str]:
     """What a post may have before it: a body, ranks, a field."""
     rank, field = lexicon.alternatives("ranks"), lexicon.alternatives("fields")
-    return re.compile(rf"(?:{_BODY}|{_COMMITTEE.pattern})?{rank}*{field}?(?:{_BODY})?{rank}*\Z")
+    return re.compile(
+        rf"(?:{_BODY}|{_PARTY_OFFICE}|{_COMMITTEE.pattern}|{_AREA})?{rank}*{field}?(?:{_BODY})?{rank}*\Z"
+    )
 
 
 def _after_committee(words: Words, start: int) -> int:

@@ -7,10 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from suggest.spotter import Spotter
 from suggest.tokens import Token
 from text.alignment import Range
 
-_VERB_WITHIN = re.compile("会同|联合(?=[省市县区州])|共建|携手|走进|下辖|入驻|承办|主办|考察|引导")
+_VERB_WITHIN = re.compile(
+    "选址|投建|增设|建立|下属|旗下|关于印发|关于|协办|会同|联合(?=[省市县区州])|共建|携手|走进|下辖|入驻|承办"
+    "|主办|考察|引导"
+)
+
+_COMPANY_NAMED = re.compile(
+    r"(?:公司|集团|银行|[）)])[（(](?:以下|下)?统?(?:简称|称)为?[:：]?\s*[“‘「]([^”’」]{2,10})[”’」]"
+)
+_JOINED = re.compile("(?<=[省市县区州])和(?=[省市县区州])")
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
 QUOTES = "“‘「『"
@@ -77,15 +86,43 @@ class Words:
 
 def read_words(text: str, tokens: Iterable[Token]) -> Words:
     """`text` as the grammar looks at it; `tokens` cover it."""
-    parts = [part for token in tokens for part in _parts(token)]
+    parts = _with_introduced(text, [part for token in tokens for part in _parts(token)])
     closing = _pairs(text)
     opening = {end: start for start, end in closing.items()}
     return Words(text, parts, closing, opening, [token.start for token in parts])
 
 
+def _with_introduced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """`tokens`, with each company that the text gives a short name as one token wherever it is.
+
+    LAC cannot know that 科|陆|微 is a name; （以下简称“科陆微”） says so.
+    """
+    names = {match[1] for match in _COMPANY_NAMED.finditer(text)}
+    if not names:
+        return tokens
+    held = list(Spotter(names).find(text, lambda _start, _end: True))
+    parts = [Token(start, end, text[start:end], "ORG") for start, end in held]
+    starts = [start for start, _ in held]
+    for token in tokens:
+        first = token.start
+        for start, end in held[max(0, bisect_right(starts, first) - 1) :]:
+            if start >= token.end:
+                break
+            if first < start:
+                parts.append(Token(first, start, text[first:start], token.tag))
+            first = max(first, end)
+        if first == token.start:
+            parts.append(token)
+        elif first < token.end:
+            parts.append(Token(first, token.end, text[first : token.end], token.tag))
+    return sorted(parts, key=lambda token: token.start)
+
+
 def _parts(token: Token) -> Iterator[Token]:
     """`token`, parted where LAC ran a name over a verb: 芜湖市 · 共建 · 智能制造研究院."""
-    verb = _VERB_WITHIN.search(token.word) if len(token.word) > 5 else None
+    verb = None
+    if len(token.word) > 5:
+        verb = _VERB_WITHIN.search(token.word) or _JOINED.search(token.word)
     if verb is None:
         yield token
         return

@@ -6,13 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from suggest.quantities import Quantity, decimal_string
 from suggest.targets.basis import basis
+from suggest.targets.calendar import Dated
 from suggest.targets.certainty import certainty
 from suggest.targets.change import change, is_share
 from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
 from suggest.targets.owner import owner
-from suggest.targets.period import governing_time, listed_times, period
+from suggest.targets.period import (
+    averaged_years,
+    governing_time,
+    is_on_the_spot,
+    listed_times,
+    period,
+)
 from suggest.targets.reading import Reading
 
 
@@ -47,12 +54,20 @@ def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
         "comparator": sign,
         "change": _change(words, quantity, indicator, before if place else {}),
         "basis": basis(words),
-        "period": period(reading, time, kind, cumulative=_is_cumulative(reading, figure)),
+        "period": _period(reading, figure, time, kind),
         "period_kind": time.time.kind.replace("now", "in") if time else "",
         "certainty": certainty(page, reading.scopes, figure, kind),
         "owner": owner(reading, figure),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _period(reading: Reading, figure: Figure, time: Dated | None, kind: str) -> str:
+    setting = reading.setting
+    if kind == "RESULT" and is_on_the_spot(reading, figure):
+        return f"{setting.year}-{setting.month:02}"
+    stretch = averaged_years(reading, figure)
+    return stretch or period(reading, time, kind, cumulative=_is_cumulative(reading, figure))
 
 
 def _change(words: str, quantity: Quantity, indicator: str, before: Mapping[str, str]) -> str:

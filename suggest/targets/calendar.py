@@ -13,7 +13,7 @@ from suggest.targets.scopes import Scopes
 from suggest.targets.setting import Genre, Setting
 
 _COMPARED = re.compile(r"(?:[较比是由从以]|高于|低于|对比|相比|超过)$")
-_REACHED = re.compile(r"[增升降减跌提扩缩][至到]")
+_REACHED = re.compile(r"[增升降减跌提扩缩加高大少长短][至到]")
 """Before the time for which a figure is: 增至2025年的300亿元."""
 _COMPARED_AFTER = re.compile(
     r"同期|(?<=全年)(?:的?目标|计划|任务|预算|总)|[^，。]{0,6}基础上|的?水平|相比|的[0-9]|末?的约?[0-9]"

@@ -8,7 +8,7 @@ from suggest.quantities import Quantity
 from suggest.targets.verbs import COUNTING
 
 _TO = re.compile(
-    r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?$|(?:达到?"
+    r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?(?:[^，]{1,5}的)?$|(?:达到?"
     r"|突破了?|超过?|保持在|稳定在|控制在|维持在)$"
 )
 _REACHED = re.compile(r"(?:达到?|突破|(?<!不)超过|[增升降减]至|[到至])(?:了|约|近)?$")
@@ -28,6 +28,9 @@ _SHARE = re.compile(
 )
 _RATE_OF_CHANGE = re.compile(
     r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近]?(?:超过?|达到?|突破)?$"
+)
+_OPENING = re.compile(
+    r"(?:减少|降低|节约|节省|压减|压降|增加|净增)(?![值到至])[^，]*(?:超过?|达到?|突破)$"
 )
 _MOVED = re.compile(
     r"(?:增长|增加|提高|提升|上升|上涨|下降|下滑|减少|降低|回落)(?:均|都)?(?:超过|超|达|近|约|了|逾)+$"
@@ -69,9 +72,11 @@ def _counted(words: str, quantity: Quantity) -> str:
 
 
 def _measured(words: str, quantity: Quantity) -> str:
-    shares = quantity.base_unit == "%" and _SHARE.search(words)
+    shares = quantity.base_unit in {"%", "multiple"} and not quantity.name.strip("%成")
+    shares = shares and bool(_SHARE.search(words))
     level = "share" if shares else "level"
-    moved = _MOVED.search(words)
+    opening = _OPENING.match(words)
+    moved = (opening if opening and not _NO_MOVE.match(words) else None) or _MOVED.search(words)
     if moved:
         return _move(moved.group()) or level
     rate = _RATE_OF_CHANGE.search(words)

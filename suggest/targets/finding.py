@@ -35,6 +35,9 @@ _DURATION = re.compile(
 _AGE = re.compile(r"寿命|年龄")
 _AT = re.compile(r"(?<![持定制存居落排处率比重度幅速价])在$")
 """What follows says where: 在80万亩示范区蹲点指导."""
+_AMONG = re.compile(
+    r"(?<![一-鿿])在(?:全[国省市县区球])?$|^在(?:全[国省市县区球])?$|在全[国省市县区球]$"
+)
 _IN_A_NAME = re.compile(r"的?+(?![和与及或、并])(?=[一-鿿A-Za-z“])")
 _WITHIN = re.compile(r"的?(?:范围|半径)|[长宽高]的")
 _RELATIVE = re.compile(r"的?(?=[0-9一-鿿“])")
@@ -43,8 +46,8 @@ _DESCRIBING = re.compile(
 )
 _SOME = re.compile(r"一批|一系列|若干|一些")
 _OF_THEM = re.compile(
-    r"(?!项目)[^，。；、0-9]{2,12}(?:增加值|产值|产量|销量|利润|营业收入|销售收入|零售额)"
-    r"(?:合计|累计|同比|平均)?(?:完成|实现|达到?|增长|下降|突破|超过?)?"
+    r"(?!项目)[^，。；、0-9]{2,24}(?:增加值|产值|产量|销量|利润|收入|零售额|余额|增速|增幅|(?<!效)率)"
+    r"(?:合计|累计|同比|平均|全部|均|都)?已?(?:完成|实现|达到?|增长|下降|突破|超过?|提高|高于[^，。]{0,12}|低于[^，。]{0,12})?"
 )
 """Between a number of things and the figure that is said of them: 10个行业增加值增长11%."""
 _MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
@@ -177,6 +180,8 @@ def _is_of_them(page: Page, quantity: Quantity, following: Quantity) -> bool:
     """Whether the next figure is said of the things that are counted, which name what it says."""
     if following.start > page.clauses.end(quantity.end):
         return False
+    if counted_by(page, quantity, following) and _RELATIVE.match(page.text, following.end):
+        return False
     return _OF_THEM.fullmatch(page.text, quantity.end, following.start) is not None
 
 
@@ -208,7 +213,7 @@ def _is_made(page: Page, quantity: Quantity) -> bool:
 
 def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
     words = page.text[start : quantity.value]
-    if _AT.search(words) or (quantity.counted and page.text[start - 1 : quantity.start] == "在"):
+    if _AT.search(words) or (quantity.counted and _AMONG.search(page.text[:start][-4:] + words)):
         return False
     if not quantity.base_unit and not quantity.unit:
         return quantity.arabic and bool(_UNITLESS.search(words))

@@ -21,7 +21,8 @@ _LEADS_TO_VALUE = re.compile(
     增至 升至 增加到 增长到 提高到 提高至 提升到 提升至 扩大到 扩大至 延长至 下降 减少 降低 压减
     压缩 压降 缩减 缩小 缩短 收窄 回落 下滑 削减 降至 减至 缩至 跌至 跌到 降到 下降到 减少到
     压缩至 压缩到 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 压到 压至
-    只有 跌幅 年均复合增长率 复合增长率 年均增长率 年均增速 仅有 只用 只用了 仅用 仅用了 用了
+    只有 还有 仍有 尚有 跌幅 年均复合增长率 复合增长率 年均增长率 年均增速 仅有 只用 只用了 仅用
+    仅用了 用了
     """)
     + r")$"
 )
@@ -32,7 +33,7 @@ _LONGEST_LEAD = 8
 _COMPARISON = re.compile(
     r"(?:与[^，]{1,14}相比|(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}"
     r"|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|(?:不?[高低]于|不超过|不少于)[^，]{0,16}"
-    r"|[比较][^，]{1,10}[高低多少快慢]出?|[增升降减跌提扩缩][^，]{0,2}[到至](?=$|[0-9年上去目现本])[^，]{0,8}的?|是20[^，]{1,6}的|[在为]?每(?:公斤|吨|千瓦时|平方米|亩|人|度|户|件|股))$"
+    r"|[比较][^，]{1,10}[高低多少快慢]出?|[增升降减跌提扩缩][^，]{0,2}[到至](?=$|[0-9年上去目现本])[^，]{0,8}的?|是(?:20|“?十)[^，]{1,6}的|[在为]?每(?:公斤|吨|千瓦时|平方米|亩|人|度|户|件|股))$"
 )
 _RANKED = re.compile(
     r"(?:位居|稳居|跃居|居|位列|名列|列|排名?第?|跻身|进入|升至|保持)(?P<among>[^，]{0,14})$"
@@ -62,6 +63,7 @@ _REFERRING = frozenset(
     {"首期", "总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
 )
 _OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的?$")
+_EACH = frozenset({"人均", "户均", "平均"})
 _AMOUNT = re.compile(r"[超过逾达][0-9百千万.]+[万亿]元")
 """What describes counted things and belongs to their name: 产值超百亿元的集群."""
 _ADVERBIAL = frozenset({"现场", "全部", "集中", "先后", "相继", "陆续"})
@@ -126,6 +128,8 @@ def _own(page: Page, figure: Figure) -> str:
     if figure.quantity.base_unit == "%":
         left = left.removesuffix("增速")
     right = _named_after(page, figure)
+    if left in _EACH and right:
+        return right
     if page.text[figure.start : figure.quantity.start].endswith("的") and right:
         return page.text[figure.start : figure.quantity.start] + right
     return right or left if figure.quantity.counted else left or right

@@ -7,6 +7,7 @@ import re
 from suggest.targets.cues import AHEAD, DONE
 from suggest.targets.figure import Figure
 from suggest.targets.reading import Reading
+from suggest.targets.right_edge import AIMED
 from suggest.targets.setting import Genre
 
 TARGET, RESULT = "TARGET", "RESULT"
@@ -26,12 +27,16 @@ def kind(reading: Reading, figure: Figure) -> str:
     if before and before.end > begun and is_old_state(reading, before):
         begun = before.end
     tells = reading.cues.last(begun, value) or reading.cues.last(value, figure.end)
+    if AIMED.search(reading.page.text, figure.end, reading.page.clauses.end(figure.end)):
+        return TARGET
     if not tells and reading.setting.genre is not Genre.BULLETIN:
         tells = around(
             reading, figure.clause, figure.end, listed=_is_list_of_works(reading, figure)
         )
     if not tells:
         tells = AHEAD if reading.setting.genre is Genre.PLAN else DONE
+    if tells == AHEAD and _is_estimate(reading, figure):
+        return RESULT
     return TARGET if tells == AHEAD else RESULT
 
 
@@ -45,6 +50,15 @@ def is_projected(reading: Reading, figure: Figure) -> bool:
     """Whether a figure describes what is to be built or raised: its size, not a goal of a year."""
     sentence = reading.scopes.sentence(figure.start)
     return reading.cues.is_projected(sentence, figure.end)
+
+
+def _is_estimate(reading: Reading, figure: Figure) -> bool:
+    """Whether 预计 estimates what a year brought that is over: 2015年，生产总值预计达到739亿元."""
+    sentence, end = reading.scopes.sentence(figure.start), figure.quantity.start
+    if "预计" not in reading.page.text[sentence:end]:
+        return False
+    times = reading.calendar.between(sentence, end)
+    return bool(times) and times[-1].tense < 0 and not times[-1].time.until
 
 
 def _is_list_of_works(reading: Reading, figure: Figure) -> bool:
@@ -73,7 +87,8 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
 
 
 def _times(reading: Reading, start: int, end: int) -> int:
-    tenses = [e.tense for e in reading.calendar.between(start, end) if e.time.kind == "in"]
+    entries = reading.calendar.between(start, end)
+    tenses = [e.tense for e in entries if e.time.kind == "in" or not e.time.part]
     return next((tense for tense in reversed(tenses) if tense), 0)
 
 

@@ -24,6 +24,12 @@ _SITE = re.compile(r"(?:[桥区园站线厂港场馆校院楼]|项目|工程|基
 _AGENT = re.compile(
     rf"(?:企业|施工单位|建设单位|全线|医院|学校|银行|景区|法院)(?={COUNTING.pattern})"
 )
+_SITED = re.compile(
+    r"[^，。；、]{1,40}?(?:[站园厂线]|项目|工程|基地|大桥|隧道|公路|铁路|中心)"
+    r"(?=(?:总投资|占地|总?建筑面积|全长|总长|总装机)(?!占|的))"
+    rf"|[^，。；、0-9]{{1,16}}?已经?(?!(?:完成|实现|达|突破|超)[到过]?[0-9约近])(?={COUNTING.pattern})"
+)
+"""A subject before what a site measures (变电站总投资), or before what it has done (改革已惠及)."""
 _VERBAL = frozenset({"v", "vd", "p", "d", "c", "ad"})
 
 
@@ -106,6 +112,9 @@ def _subject(page: Page, start: int, limit: int) -> int:
         return agent.end()
     if COUNTING.match(page.text, start, limit):
         return start
+    sited = _SITED.match(page.text, start, limit)
+    if sited:
+        return sited.end()
     for name in page.names_within(start + 1, limit):
         if name.end < limit and name.label in {"ORG", "PER"}:
             end = _group(page, name.end, limit)

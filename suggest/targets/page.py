@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from suggest.targets.clauses import Clauses, read_clauses
 from suggest.tokens import Token
 from text.span import Suggestion
 
+_COUNTED = re.compile(r"[0-9]+[多余]?(?:个|所|家|座|条|项|户|处|批|场)")
 _NAMED = frozenset({"PROJECT", "PROGRAM", "EVENT", "ORG", "PER"})
 
 
@@ -59,9 +61,13 @@ def read_page(text: str, tokens: Sequence[Token], entities: Sequence[Suggestion]
     """The page of a clean `text`."""
     text = fold(text)
     times = list(find_times(text))
-    # A name cannot begin in the middle of a number: LAC reads 万立方米 as an organisation.
+    # A name cannot begin in the middle of a number: LAC reads 万立方米 as an organisation. Nor is
+    # it one where things are counted: 5所小学新建工程.
     entities = [
-        name for name in entities if not text[max(0, name.start - 1) : name.start].isdigit()
+        name
+        for name in entities
+        if not text[max(0, name.start - 1) : name.start].isdigit()
+        and not _COUNTED.match(text, name.start)
     ]
     named = [(name.start, name.end) for name in entities if name.label in _NAMED]
     blocked = bytearray(len(text))

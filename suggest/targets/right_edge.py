@@ -12,7 +12,7 @@ from suggest.targets.verbs import COUNTING, GRADE
 _ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
 _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
 _EACH = re.compile(r"[人户亩]均|平均")
-_AIMED = re.compile(r"的[一-鿿]{0,4}(?:目标|任务)")
+AIMED = re.compile(r"的[一-鿿]{0,4}(?:目标|任务)")
 """What a figure is called in the end: 1000个电解槽的生产任务."""
 _THINGS = NOUNS | {"a"}
 _PREDICATE = frozenset({"v", "vd", "p", "d", "c", "ad"})
@@ -37,6 +37,8 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
     if page.clauses.partner.get(end) == quantity.start - 1:
         end += 1
     stop = page.clauses.end(end, ceiling)
+    aimed = AIMED.search(page.text, end, stop)
+    stop = aimed.start() if aimed else stop
     if described:
         return _noun_phrase(page, described, stop)
     if stop <= end or _ENDS.match(page.text, end):
@@ -78,10 +80,9 @@ def _item(page: Page, end: int, stop: int) -> int:
 
 def _noun_phrase(page: Page, end: int, stop: int) -> int:
     """Where the noun ends that follows a number: before the verb or the conjunction after it."""
-    for outside in (_EACH, _AIMED):
-        found = outside.search(page.text, end, stop)
-        if found:
-            return found.start()
+    each = _EACH.search(page.text, end, stop)
+    if each:
+        return each.start()
     named = False
     if page.text.startswith("的", end):
         end += 1

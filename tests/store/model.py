@@ -98,6 +98,79 @@ class Model:
         mark = same[0] if same else Mark(mark_id, span, State.ADDED, None)
         return self._keep(mark, span)
 
+    def split(self, mark: Mark, offset: int, second_id: str) -> bool:
+        """Two parts; `second_id` is what the store called the second one."""
+        span = mark.span
+        first = replace(span, end=offset)
+        found = [m for m in self.marks if m.id == second_id]
+        second = found[0] if found else self._added(second_id, offset, span)
+        self._before()
+        # By hand: shrink it, then label the rest; what lies across both was in the way of both.
+        across = [m for m in self.marks if m.id not in (mark.id, second.id)]
+        for other in across:
+            if layer(other.span) == layer(span) and other.span.overlaps(span):
+                self._reject_shown(other)
+        self._decide(mark, first, clear=False)
+        self._decide(second, second.span, clear=False)
+        return self._settled()
+
+    def join(self, one: Mark, other: Mark) -> bool:
+        """One span over both, if no other kept one is between."""
+        first, last = sorted((one, other), key=lambda m: (m.span.start, m.span.end))
+        span = Span(
+            first.span.start,
+            max(first.span.end, last.span.end),
+            first.span.label,
+            {**last.span.attributes, **first.span.attributes},
+        )
+        self._before()
+        self._decide(first, span)
+        owned = {relation.head for relation in self.relations}
+        for head, name, child in sorted(self.relations):
+            if child == last.id and head != first.id:
+                self.relations -= {Relation(head, name, child)}
+                self.relations |= {Relation(head, name, first.id)}
+            elif head == last.id and first.id not in owned:
+                self.relations |= {Relation(first.id, name, child)}
+        return self._settled()
+
+    def can_join(self, one: Mark, other: Mark) -> bool:
+        """Whether the two bear one label and no kept span of the layer is between."""
+        start, end = min(one.span.start, other.span.start), max(one.span.end, other.span.end)
+        return (
+            one.id != other.id
+            and one.span.label == other.span.label
+            and not any(
+                m.state.kept
+                and m.id not in (one.id, other.id)
+                and layer(m.span) == layer(one.span)
+                and m.span.overlaps(Span(start, end, one.span.label))
+                for m in self.decided.values()
+            )
+        )
+
+    def offered(self, words: str, label: str) -> list[str]:
+        """The marks that a bulk edit of these words and that label would be about."""
+        return [
+            m.id
+            for m in self.marks
+            if m.state is State.SUGGESTED
+            and (self.text[m.span.start : m.span.end], m.span.label) == (words, label)
+            and m.id not in self.exceptions
+        ]
+
+    def decide_all(self, verb: str, ids: list[str], left_out: list[str]) -> bool:
+        """One edit: each in turn, unless another one has taken its place."""
+        if not ids and not left_out:
+            return False
+        self._before()
+        for name in ids:
+            mark = next(m for m in self.marks if m.id == name)
+            if mark.state is State.SUGGESTED:
+                self._decide(mark, mark.span) if verb == "accept" else self._reject(mark)
+        self.exceptions |= {name for name in left_out if name not in self.decided}
+        return self._settled()
+
     def describe(self, mark: Mark, attributes: dict[str, str]) -> bool:
         """It has these attributes."""
         if mark.state.kept and attributes == mark.span.attributes:
@@ -140,6 +213,13 @@ class Model:
         self.done.append(self._everything())
         self._restore(self.undone.pop())
         return True
+
+    def _added(self, mark_id: str, start: int, span: Span) -> Mark:
+        return Mark(mark_id, Span(start, span.end, span.label), State.ADDED, None)
+
+    def _reject_shown(self, mark: Mark) -> None:
+        if mark.state is not State.REJECTED:
+            self._reject(mark)
 
     def _kept_over(self, span: Span) -> bool:
         return any(

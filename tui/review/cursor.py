@@ -81,10 +81,13 @@ class Cursor:
         """Give a selection up."""
         self._anchor = None
 
+    def select(self, start: int, end: int) -> None:
+        """Select `start:end` (code points), which is not empty."""
+        self._anchor, self.caret = start, end - 1
+
     def select_word(self, offset: int) -> None:
         """Select the word that holds a code point."""
-        start, end = self.words.around(offset)
-        self._anchor, self.caret = start, end - 1
+        self.select(*self.words.around(offset))
 
     def drag_to(self, offset: int) -> None:
         """Select from the cursor to a code point; a drag within one character is none."""

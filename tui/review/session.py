@@ -85,6 +85,12 @@ class Session:
         self.cursor.toggle_selection()
         return NOTHING
 
+    def select(self, start: int, end: int) -> Outcome:
+        """Select `start:end` (code points)."""
+        self._leaving_out = False
+        self.cursor.select(start, end)
+        return NOTHING
+
     def cancel_selection(self) -> Outcome:
         """Give a selection up."""
         self.cursor.drop_selection()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
-
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -16,12 +13,8 @@ from tui.keymap import bindings
 from tui.language import say
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
-from tui.review.rulings import Key
 from tui.review.verbs import VERBS
-from tui.screens.help import HelpScreen
-from tui.screens.history import HistoryScreen
-from tui.screens.library import LibraryScreen, shelf
-from tui.screens.repairs import Repairing, RepairsScreen
+from tui.screens.windows import Windows
 from tui.watch import StoreChanged
 from tui.widgets.bench_view import BenchView, Page
 from tui.widgets.mark_list import MarkList
@@ -45,10 +38,10 @@ class BenchScreen(Screen[None]):
     ) -> None:
         super().__init__()
         self._backstage = backstage
-        self._store = store
         self._scheme = scheme
         self.view = BenchView(scheme)
         self.work = Workplace(store, scheme, meter, holding, self.view)
+        self._windows = Windows(store, scheme, backstage, self.work)
 
     def compose(self) -> ComposeResult:
         """The view fills the screen."""
@@ -122,30 +115,9 @@ class BenchScreen(Screen[None]):
         else:
             self.view.keys.say(say("两栏都在屏上", "both panes are on the screen"))
 
-    def action_help(self) -> None:
-        """Show every key."""
-        self.app.push_screen(HelpScreen())
-
-    def action_repairs(self) -> None:
-        """Show what cleaning changed."""
-        if self.page is not None:
-            self.app.push_screen(RepairsScreen(self._repairing(self.page)), self._go_to)
-
-    def action_history(self) -> None:
-        """Show every edit of the article."""
-        if self.page is not None:
-            with self.work.telling():
-                article_id = self.page.article.id
-                after = partial(self._store.after_edit, article_id)
-                chapters = self._store.history(article_id)
-                self.app.push_screen(HistoryScreen(chapters, after, self._scheme))
-
-    def action_library(self) -> None:
-        """Show every article."""
-        self.work.remember()
-        with self.work.telling():
-            screen = LibraryScreen(partial(shelf, self._store), self.article_id)
-            self.app.push_screen(screen, self._open_chosen)
+    def action_show(self, name: str) -> None:
+        """Open a screen over the bench."""
+        self._windows.open(name, self.app)
 
     # Mouse
 
@@ -174,28 +146,3 @@ class BenchScreen(Screen[None]):
         """Go to a mark of the list pane."""
         if isinstance(event.rows, MarkList):
             await self.work.act(lambda session: session.go_to(session.reading.marks[event.index]))
-
-    # Within
-
-    def _repairing(self, page: Page) -> Repairing:
-        """The ways in which the repairs of the article on the bench are shown and changed."""
-
-        async def rule(rulings: Mapping[Key, str | None]) -> None:
-            revision = await self._backstage.revision(page.article, rulings)
-            await self.work.act(lambda session: session.revise(revision, rulings))
-
-        return Repairing(
-            article=lambda: (self.page or page).article,
-            rulings=lambda: (self.page or page).session.reading.rulings,
-            rule=rule,
-            alternatives=partial(self._backstage.alternatives, page.article.raw),
-            undo=lambda: self.work.act(VERBS["undo"]),
-        )
-
-    async def _go_to(self, offset: int | None) -> None:
-        if offset is not None:
-            await self.work.act(lambda session: session.put_caret(offset))
-
-    def _open_chosen(self, article_id: str | None) -> None:
-        if article_id is not None:
-            self.work.open(article_id)

@@ -1,0 +1,33 @@
+"""News outlets in by-lines, datelines and credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from suggest.entities.offers import offer
+from suggest.entities.words import Words
+from text.span import Suggestion
+
+_HAN = "[\u4e00-\u9fff]"
+_SOURCE = re.compile(rf"(?<!资料)(?:来源|转自|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
+_DATELINE = re.compile(
+    rf"(?<!{_HAN})({_HAN}{{1,6}}[网社报台])(?:{_HAN}{{2,4}})?\s*\d{{1,2}}月\d{{1,2}}日[电讯]"
+)
+_OF_REPORTER = re.compile(
+    rf"(?<![\u4e00-\u9fff”’])({_HAN}{{2,10}}?)"
+    rf"(?:首席|见习|实习|特约|特派|全媒体|融媒体|驻{_HAN}{{2}})*记者(?=[\s：:])"
+)
+_NO_OUTLET = re.compile(
+    "^(?:本[报网台刊社]|记者|通讯员|文|图|来自|特约|见习|首席|全媒体|实习)|[、，和与]|^.$"
+)
+
+
+def outlets(words: Words) -> Iterator[Suggestion]:
+    """Offers of what stands where only an outlet stands: 来源：信阳日报, 北方能源观察记者."""
+    for match in _SOURCE.finditer(words.text):
+        yield offer(*match.span(1), "ORG", "outlet")
+    for pattern in (_DATELINE, _OF_REPORTER):
+        for match in pattern.finditer(words.text):
+            if not _NO_OUTLET.search(match[1]):
+                yield offer(*match.span(1), "ORG", "outlet")

@@ -1,0 +1,85 @@
+"""The guidelines beside the article, at the label in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from text.scheme import Scheme
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable
+from tui.review.guidance import Block, Kind, guidance, place_of
+
+KEYS = Group(
+    "标注规范",
+    "guidelines",
+    (
+        Key("j down", "scroll(1)", "下滚", "scroll down"),
+        Key("k up", "scroll(-1)", "上滚", "scroll up"),
+        Key("pagedown space", "scroll(12)", "下翻", "page down"),
+        Key("pageup", "scroll(-12)", "上翻", "page up"),
+        Key("escape g q", "dismiss", "返回", "back"),
+    ),
+)
+HEADING = Style(bold=True, underline=True)
+BOLD, DIM = Style(bold=True), Style(dim=True)
+
+
+class GuidelinesScreen(ModalScreen[None]):
+    """Covers the source pane, so that the annotated text stays in sight."""
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(self, scheme: Scheme, label: str | None) -> None:
+        super().__init__()
+        self._blocks = guidance(scheme)
+        self._place = place_of(label, self._blocks) if label else 0
+
+    def compose(self) -> ComposeResult:
+        """One page that scrolls."""
+        with VerticalScroll(id="guidelines") as page:
+            page.border_title = say("标注规范", "guidelines")
+            page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
+            for place, block in enumerate(self._blocks):
+                at_label = place == self._place > 0
+                yield Static(block_text(block, at_label=at_label), id=f"block-{place}")
+
+    def on_mount(self) -> None:
+        """Begin at the label in hand."""
+        if self._blocks:
+            place = self.query_one(f"#block-{self._place}")
+            self.call_after_refresh(place.scroll_visible, animate=False, top=True, immediate=True)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#guidelines").scroll_relative(y=by, animate=False)
+
+
+def block_text(block: Block, *, at_label: bool) -> Text:
+    """A block as it is drawn, `at_label` standing out."""
+    words = drawable(block.words)
+    match block.kind:
+        case Kind.HEADING:
+            return Text(f"\n{words}\n", HEADING)
+        case Kind.ITEM:
+            return Text(f"· {words}")
+        case Kind.PARAGRAPH:
+            return Text(f"{words}\n")
+        case Kind.ROW:
+            return _row(words, block.cells, at_label=at_label)
+
+
+def _row(words: str, cells: Sequence[tuple[str, str]], *, at_label: bool) -> Text:
+    text = Text()
+    text.append(f" {words} " if at_label else words, BOLD + Style(reverse=at_label))
+    for head, told in cells:
+        text.append(f"\n  {drawable(head)} ", DIM)
+        text.append(drawable(told))
+    return text.append("\n")

@@ -1,0 +1,100 @@
+"""Search in the article: what is found is selected, so that a label key labels it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable
+from tui.review.searching import Finder
+from tui.widgets.bars import KeyBar
+
+KEYS = Group(
+    "查找",
+    "search",
+    (
+        Key("enter", "take", "选中此处", "select it"),
+        Key("down ctrl+n", "step(1)", "后一处", "the next one"),
+        Key("up ctrl+p", "step(-1)", "前一处", "the one before"),
+        Key("escape", "give_up", "回到原处", "back to where you were"),
+    ),
+)
+
+Range = tuple[int, int]
+
+
+class SearchScreen(ModalScreen[Range | None]):
+    """Answers with the range to select, or None; `show` is told what to show meanwhile."""
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(
+        self, text: str, caret: int, words: str, show: Callable[[Range], Awaitable[None]]
+    ) -> None:
+        super().__init__()
+        self._finder = Finder(text)
+        self._caret = caret
+        self._place = 0
+        self._show = show
+        self._typed = Input(words, id="words", select_on_focus=True)
+        self._keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, below the article."""
+        self._typed.border_title = say("查找", "search")
+        with Horizontal(id="search"):
+            yield self._typed
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self._typed.focus()
+
+    def on_resize(self) -> None:
+        """Show the keys."""
+        told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
+        self.call_after_refresh(self._keys.show, told, None)
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._typed.value
+
+    @on(Input.Changed)
+    async def look(self) -> None:
+        """Find what is typed so far, from the cursor on."""
+        self._finder.look_for(self.words)
+        await self._go(self._finder.nearest(self._caret))
+
+    @on(Input.Submitted)
+    def action_take(self) -> None:
+        """Answer with what is shown."""
+        found = self._finder.found
+        self.dismiss(found[self._place] if found else None)
+
+    async def action_step(self, by: int) -> None:
+        """Go to the next or the one before, around the ends."""
+        if self._finder.found:
+            await self._go((self._place + by) % len(self._finder.found))
+
+    def action_give_up(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    async def _go(self, place: int) -> None:
+        found, self._place = self._finder.found, place
+        if found:
+            await self._show(found[place])
+            self._typed.border_subtitle = f"{place + 1}/{len(found)}"
+        elif self.words:
+            nowhere = say("本篇没有", "not in this article")
+            self._typed.border_subtitle = f"{nowhere} · {drawable(self.words)}"
+        else:
+            self._typed.border_subtitle = ""

@@ -1,0 +1,131 @@
+"""The screens that open over the bench, and what comes back from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from textual.app import App
+
+from store.store import Store
+from text.scheme import Scheme
+from tui.backstage import Backstage
+from tui.language import say
+from tui.review.outline import Landmark
+from tui.review.rulings import Key
+from tui.review.verbs import VERBS
+from tui.screens.guidelines import GuidelinesScreen
+from tui.screens.help import HelpScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.jump import JumpScreen
+from tui.screens.library import LibraryScreen, shelf
+from tui.screens.repairs import Repairing, RepairsScreen
+from tui.screens.search import SearchScreen
+from tui.widgets.bench_view import Page
+from tui.workplace import Workplace
+
+
+class Windows:
+    """Opens a screen by its name, on what is on the bench."""
+
+    def __init__(self, store: Store, scheme: Scheme, backstage: Backstage, work: Workplace) -> None:
+        self._store = store
+        self._scheme = scheme
+        self._backstage = backstage
+        self._work = work
+        self._sought = ""
+        self._by_name: Mapping[str, Callable[[App[None], Page], None]] = {
+            "guidelines": self._guidelines,
+            "help": self._help,
+            "history": self._history,
+            "jump": self._jump,
+            "library": self._library,
+            "repairs": self._repairs,
+            "search": self._search,
+        }
+
+    def open(self, name: str, app: App[None]) -> None:
+        """Open the screen called `name`; what fails is told. KeyError where there is none."""
+        window = self._by_name[name]
+        if self._work.page is not None:
+            with self._work.telling():
+                window(app, self._work.page)
+
+    def _help(self, app: App[None], _page: Page) -> None:
+        app.push_screen(HelpScreen())
+
+    def _guidelines(self, app: App[None], page: Page) -> None:
+        mark = page.session.current
+        app.push_screen(GuidelinesScreen(self._scheme, mark.span.label if mark else None))
+
+    def _history(self, app: App[None], page: Page) -> None:
+        article_id = page.article.id
+        after = partial(self._store.after_edit, article_id)
+        chapters = self._store.history(article_id)
+        app.push_screen(HistoryScreen(chapters, after, self._scheme))
+
+    def _library(self, app: App[None], page: Page) -> None:
+        self._work.remember()
+        screen = LibraryScreen(partial(shelf, self._store), page.article.id)
+        app.push_screen(screen, self._open_chosen)
+
+    def _open_chosen(self, article_id: str | None) -> None:
+        if article_id is not None:
+            self._work.open(article_id)
+
+    def _repairs(self, app: App[None], page: Page) -> None:
+        app.push_screen(RepairsScreen(self._repairing(page)), self._go_to)
+
+    async def _go_to(self, offset: int | None) -> None:
+        if offset is not None:
+            await self._work.act(lambda session: session.put_caret(offset))
+
+    def _repairing(self, page: Page) -> Repairing:
+        """The ways in which the repairs of the article on the bench are shown and changed."""
+
+        async def rule(rulings: Mapping[Key, str | None]) -> None:
+            revision = await self._backstage.revision(page.article, rulings)
+            await self._work.act(lambda session: session.revise(revision, rulings))
+
+        return Repairing(
+            article=lambda: (self._work.page or page).article,
+            rulings=lambda: (self._work.page or page).session.reading.rulings,
+            rule=rule,
+            alternatives=partial(self._backstage.alternatives, page.article.raw),
+            undo=lambda: self._work.act(VERBS["undo"]),
+        )
+
+    def _jump(self, app: App[None], page: Page) -> None:
+        session = page.session
+        revision, caret = page.article.revision, session.cursor.caret
+        app.push_screen(
+            JumpScreen(revision, session.reading.marks, self._scheme, caret), self._land
+        )
+
+    async def _land(self, landmark: Landmark | None) -> None:
+        if landmark is None:
+            return
+        mark = landmark.mark
+        await self._work.act(
+            lambda session: session.go_to(mark) if mark else session.put_caret(landmark.start)
+        )
+
+    def _search(self, app: App[None], page: Page) -> None:
+        session = page.session
+        came_from = session.cursor.caret, session.current
+
+        async def show(found: tuple[int, int]) -> None:
+            await self._work.act(lambda session: session.select(*found))
+
+        async def settle(found: tuple[int, int] | None) -> None:
+            self._sought = screen.words
+            if found is not None:
+                await show(found)
+                told = say("已选中 · 数字键标注 · Esc 放弃", "selected · a digit labels it · Esc")
+                self._work.tell(told)
+                return
+            caret, mark = came_from
+            await self._work.act(lambda s: s.go_to(mark) if mark else s.put_caret(caret))
+
+        screen = SearchScreen(session.text, session.cursor.caret, self._sought, show)
+        app.push_screen(screen, settle)
