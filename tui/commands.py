@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -28,7 +29,7 @@ class KeyCommands(Provider):
             if score > 0:
                 yield Hit(score, _line(key), self._run(key), text=_words(key))
 
-    def _run(self, key: Key) -> partial[object]:
+    def _run(self, key: Key) -> Callable[[], Coroutine[Any, Any, bool]]:
         return partial(self.app.run_action, key.action, default_namespace=self.screen)
 
 

@@ -47,15 +47,21 @@ class GuidelinesScreen(ModalScreen[None]):
         with VerticalScroll(id="guidelines") as page:
             page.border_title = say("标注规范", "guidelines")
             page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
-            for place, block in enumerate(self._blocks):
-                at_label = place == self._place > 0
-                yield Static(block_text(block, at_label=at_label), id=f"block-{place}")
+            yield Static(self._text(len(self._blocks)), id="told")
 
     def on_mount(self) -> None:
         """Begin at the label in hand."""
-        if self._blocks:
-            place = self.query_one(f"#block-{self._place}")
-            self.call_after_refresh(place.scroll_visible, animate=False, top=True, immediate=True)
+        self.call_after_refresh(self._go_to_label)
+
+    def _go_to_label(self) -> None:
+        width = self.query_one("#told").size.width
+        above = self._text(self._place).wrap(self.app.console, max(1, width))
+        self.query_one("#guidelines").scroll_to(y=len(above) - 1, animate=False)
+
+    def _text(self, count: int) -> Text:
+        """The first `count` blocks."""
+        blocks = enumerate(self._blocks[:count])
+        return Text("\n").join(block_text(b, at_label=i == self._place > 0) for i, b in blocks)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""

@@ -1,0 +1,147 @@
+"""Finding one's way: search, the jump list, the guidelines and the command palette."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.mark import State
+from store.store import Store
+from tests.tui.test_bench import SIZE, current_words, press, session_of
+from text.article import Revision, ZoneKind
+from text.cleaning import clean
+from text.scheme import default_scheme, parse_scheme
+from tui.app import JinbiaoApp
+from tui.review.guidance import Kind, guidance, place_of
+from tui.review.outline import Shown, outline
+from tui.review.searching import Finder
+from tui.screens.guidelines import GuidelinesScreen
+from tui.screens.jump import JumpScreen
+from tui.screens.search import SearchScreen
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("杭鋼", [(2, 4), (6, 8)]), ("gdp", [(8, 11)]), ("", []), ("没有", [])]
+)
+def test_words_are_found_in_either_script_and_case(
+    words: str, found: list[tuple[int, int]]
+) -> None:
+    """What is typed is compared simplified, half-width and in lower case."""
+    finder = Finder("今天杭钢说，杭钢ＧＤＰ")
+    assert finder.look_for(words) == len(found)
+    assert list(finder.found) == found
+
+
+@given(st.text(max_size=60), st.text(min_size=1, max_size=3))
+def test_what_is_found_stands_there(text: str, words: str) -> None:
+    """Ranges are of the text as it is, and hold as many code points as were asked for."""
+    finder = Finder(text + words)
+    assert finder.look_for(words) >= 1
+    assert all(end - start == len(words) for start, end in finder.found)
+
+
+async def test_search_selects_and_a_digit_labels(app: JinbiaoApp, store: Store) -> None:
+    """`/`, words, Enter, a label key: a span is added where no suggestion is."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "/")
+        assert isinstance(app.screen, SearchScreen)
+        await press(pilot, *"確保", "enter")
+        assert session_of(app).cursor.selection is not None
+        await press(pilot, "5")
+        added = [m for m in session_of(app).reading.marks if m.state is State.ADDED]
+        assert [session_of(app).text[m.span.start : m.span.end] for m in added] == ["确保"]
+
+
+async def test_search_given_up_leaves_the_cursor_where_it_was(app: JinbiaoApp) -> None:
+    """Escape goes back to the span in hand; the words are there the next time."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "n")
+        before = current_words(app)
+        await press(pilot, "/", *"嘉善", "down", "escape")
+        assert current_words(app) == before
+        assert session_of(app).cursor.selection is None
+        await press(pilot, "/")
+        assert isinstance(app.screen, SearchScreen)
+        assert app.screen.words == "嘉善"
+
+
+async def test_search_steps_around_the_ends(app: JinbiaoApp) -> None:
+    """Down and up go through what is found."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "/", *"嘉善县")
+        first = session_of(app).cursor.selection
+        await press(pilot, "down")
+        second = session_of(app).cursor.selection
+        assert first != second
+        await press(pilot, "down")
+        assert session_of(app).cursor.selection == first
+        await press(pilot, "up")
+        assert session_of(app).cursor.selection == second
+
+
+@pytest.fixture
+def revision() -> Revision:
+    """An article with a headline, sections and text."""
+    return clean(
+        "济源加快产业升级\n一、总体要求\n济源市委提出新目标，全年增长6%。\n二、主要任务\n做好工作。\n"
+    )
+
+
+def test_the_outline_has_headings_and_marks_in_order(revision: Revision) -> None:
+    """A heading stands before what is in it."""
+    headings = [z for z in revision.zones if z.kind in (ZoneKind.TITLE, ZoneKind.SECTION)]
+    assert headings
+    landmarks = outline(revision, (), Shown.ALL)
+    assert [landmark.start for landmark in landmarks] == [z.start for z in headings]
+
+
+async def test_the_jump_list_goes_to_a_span(app: JinbiaoApp) -> None:
+    """It opens at the cursor, `t` narrows it, Enter goes there."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a", "J")
+        assert isinstance(app.screen, JumpScreen)
+        await press(pilot, "t", "G", "enter")
+        assert current_words(app) == "打造先进制造业高地"
+
+
+def test_the_guidelines_are_found_at_a_label() -> None:
+    """The block of a label is the row that tells what it is."""
+    blocks = guidance(default_scheme())
+    row = blocks[place_of("PROGRAM", blocks)]
+    assert row.kind is Kind.ROW
+    assert row.words == "PROGRAM 政策"
+    assert dict(row.cells)["examples"].startswith("“三抓三促”行动")
+    assert place_of("NOTHING", blocks) == 0
+
+
+def test_a_scheme_without_guidelines_tells_of_its_labels() -> None:
+    """Names, descriptions and examples stand in."""
+    scheme = parse_scheme(default_scheme().source, "own.toml")
+    blocks = guidance(scheme)
+    assert [block.words.split()[0] for block in blocks] == [label.name for label in scheme.labels]
+
+
+async def test_g_shows_the_guidelines_beside_the_article(app: JinbiaoApp) -> None:
+    """They begin at the label in hand, and Escape leads back."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "n", "g")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, GuidelinesScreen)
+        page = app.screen.query_one("#guidelines")
+        assert page.scroll_offset.y > 0
+        await press(pilot, "escape")
+        assert app.screen is app.bench
+
+
+async def test_the_palette_finds_a_command_in_either_language(app: JinbiaoApp) -> None:
+    """What a key does is done from the palette too."""
+    async with app.run_test(size=SIZE) as pilot:
+        for words in ("jump to a", "跳到标题"):
+            await press(pilot, "ctrl+p")
+            await pilot.press(*("space" if c == " " else c for c in words))
+            await pilot.pause(0.6)
+            await press(pilot, "enter")
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, JumpScreen)
+            await press(pilot, "escape")
