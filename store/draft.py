@@ -69,7 +69,7 @@ class Draft:
         for relation in self._board.relations:
             if relation.child == mark.id and relation.head != to.id:
                 self.tie(relation._replace(child=to.id))
-            elif relation.head == mark.id and relation.label not in own:
+            elif relation.head == mark.id and relation.child != to.id and relation.label not in own:
                 self.tie(relation._replace(head=to.id))
 
     def untie(self, head: str, label: str) -> None:
@@ -117,6 +117,7 @@ class Draft:
                 self._name_child(head, relation.label, child)
             else:
                 self._cut.add(relation)
+                self._tied.discard(relation)
 
     def _holds(self, head: Mark, label: str, child: Mark) -> bool:
         names = {attribute.name for attribute in self._scheme.attributes_of(head.span.label)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from store.edit import Relation
 from store.mark import Mark, State
@@ -10,7 +11,8 @@ from text.scheme import default_scheme
 from text.span import Span, Suggestion
 
 SCHEME = default_scheme()
-Everything = tuple[dict[str, Mark], frozenset[Relation], str]
+Everything = tuple[dict[str, Mark], frozenset[Relation], frozenset[str], str]
+ACTIONS = count(1)
 
 
 @dataclass
@@ -21,10 +23,11 @@ class Model:
     suggestions: list[Suggestion] = field(default_factory=list)
     decided: dict[str, Mark] = field(default_factory=dict)
     relations: frozenset[Relation] = frozenset()
+    exceptions: frozenset[str] = frozenset()
     status: str = "open"
-    edits: int = 0
-    done: list[Everything] = field(default_factory=list)
-    undone: list[Everything] = field(default_factory=list)
+    done: list[tuple[Everything, int]] = field(default_factory=list)
+    undone: list[tuple[Everything, int]] = field(default_factory=list)
+    standing: set[int] = field(default_factory=set)
 
     @property
     def marks(self) -> list[Mark]:
@@ -103,13 +106,13 @@ class Model:
         span = mark.span
         first = replace(span, end=offset)
         found = [m for m in self.marks if m.id == second_id]
-        second = found[0] if found else self._added(second_id, offset, span)
+        rest = Mark(second_id, Span(offset, span.end, span.label), State.ADDED, None)
+        second = found[0] if found else rest
         self._before()
-        # By hand: shrink it, then label the rest; what lies across both was in the way of both.
-        across = [m for m in self.marks if m.id not in (mark.id, second.id)]
-        for other in across:
-            if layer(other.span) == layer(span) and other.span.overlaps(span):
-                self._reject_shown(other)
+        for other in self.marks:
+            apart = other.id not in (mark.id, second.id)
+            if apart and layer(other.span) == layer(span) and other.span.overlaps(span):
+                self._reject(other)
         self._decide(mark, first, clear=False)
         self._decide(second, second.span, clear=False)
         return self._settled()
@@ -159,16 +162,16 @@ class Model:
             and m.id not in self.exceptions
         ]
 
-    def decide_all(self, verb: str, ids: list[str], left_out: list[str]) -> bool:
-        """One edit: each in turn, unless another one has taken its place."""
+    def decide_all(self, action: int, verb: str, ids: list[str], left_out: list[str]) -> bool:
+        """One edit, part of an action: each in turn, unless another one has taken its place."""
         if not ids and not left_out:
             return False
-        self._before()
+        self._before(action)
         for name in ids:
             mark = next(m for m in self.marks if m.id == name)
             if mark.state is State.SUGGESTED:
                 self._decide(mark, mark.span) if verb == "accept" else self._reject(mark)
-        self.exceptions |= {name for name in left_out if name not in self.decided}
+        self.exceptions |= set(left_out)
         return self._settled()
 
     def describe(self, mark: Mark, attributes: dict[str, str]) -> bool:
@@ -197,29 +200,6 @@ class Model:
         self._before()
         self.status = status
         return self._settled()
-
-    def undo(self) -> bool:
-        """Back to before the last edit."""
-        if not self.done:
-            return False
-        self.undone.append(self._everything())
-        self._restore(self.done.pop())
-        return True
-
-    def redo(self) -> bool:
-        """Forth again."""
-        if not self.undone:
-            return False
-        self.done.append(self._everything())
-        self._restore(self.undone.pop())
-        return True
-
-    def _added(self, mark_id: str, start: int, span: Span) -> Mark:
-        return Mark(mark_id, Span(start, span.end, span.label), State.ADDED, None)
-
-    def _reject_shown(self, mark: Mark) -> None:
-        if mark.state is not State.REJECTED:
-            self._reject(mark)
 
     def _kept_over(self, span: Span) -> bool:
         return any(
@@ -267,15 +247,41 @@ class Model:
         return True
 
     def _everything(self) -> Everything:
-        return dict(self.decided), self.relations, self.status
+        return dict(self.decided), self.relations, self.exceptions, self.status
 
-    def _before(self) -> None:
-        self.done.append(self._everything())
+    def _before(self, action: int | None = None) -> None:
+        action = action or next(ACTIONS)
+        self.done.append((self._everything(), action))
+        self.standing.add(action)
         self.undone.clear()
 
-    def _restore(self, everything: Everything) -> None:
-        decided, self.relations, self.status = everything
+    def take_back(self, action: int, redo: bool) -> None:
+        """The last edit, or the last undo, as part of an action of that number."""
+        source, target = (self.undone, self.done) if redo else (self.done, self.undone)
+        everything, before = source.pop()
+        target.append((self._everything(), action))
+        self.standing ^= {before, action}
+        decided, self.relations, self.exceptions, self.status = everything
         self.decided = dict(decided)
+
+
+def taken_back(models: list[Model], me: Model, *, redo: bool, partly: bool) -> int | None:
+    """Undo or redo the last action of one model in all; in how many, None where that cannot be.
+
+    An action that is to be taken back must be the last one of each model where it still stands.
+    """
+    stacks = {id(model): model.undone if redo else model.done for model in models}
+    if not stacks[id(me)]:
+        return 0
+    action = stacks[id(me)][-1][1]
+    members = [model for model in models if action in model.standing]
+    free = [m for m in members if stacks[id(m)] and stacks[id(m)][-1][1] == action]
+    if len(free) < len(members) and not partly:
+        return None
+    number = next(ACTIONS)
+    for model in free:
+        model.take_back(number, redo)
+    return len(free)
 
 
 def layer(span: Span) -> str:
