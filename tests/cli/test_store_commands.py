@@ -10,6 +10,7 @@ from store.driver import driver
 from store.store import Store
 from tests.cli.running import Jinbiao, one_line
 from text.scheme import default_scheme
+from text.span import Suggestion
 from tui.cli.history import utc
 
 SOURCE = "articles/一.txt"
@@ -44,6 +45,23 @@ def test_history_tells_who_changed_what(jinbiao: Jinbiao, decided: str) -> None:
     assert lines[5].endswith("finish: status 'open' → 'done'")
     assert "\x1b" not in ended.stdout.replace("\\x1b", "")
     assert jinbiao("history", decided[:6]).stdout == ended.stdout
+
+
+def test_history_tells_what_was_done_in_bulk(jinbiao: Jinbiao, decided: str) -> None:
+    """Lines of one action bear its name, and what it left out is told, and taken back."""
+    store = Store.open(Path("jinbiao.db"), "ann", default_scheme())
+    text = store.article(decided).revision.text
+    run = [Suggestion(at, at + 1, "LOC", {}, 0.5, "lac") for at in (6, 7)]
+    store.put_suggestions(decided, "jinbiao", "1", run)
+    one, other = store.scored(0.5, article_id=decided)
+    store.decide_all([one], "reject", [other])
+    store.reading(decided).undo()
+    store.close()
+    *_, done, undone = jinbiao("history", SOURCE).stdout.splitlines()
+    assert f"undecided → rejected LOC {text[6]!r} 6:7; s7-8-LOC left out" in done
+    assert " in bulk " in done
+    assert done.partition(" in bulk ")[2][:16] != undone.partition(" in bulk ")[2][:16]
+    assert undone.endswith("s7-8-LOC no longer left out")
 
 
 def test_history_shows_an_article_as_it_was(jinbiao: Jinbiao, decided: str) -> None:

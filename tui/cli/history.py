@@ -58,8 +58,9 @@ def _chapters(chapters: list[Chapter]) -> Iterator[str]:
         )
         for line in chapter.lines:
             back = f" of {line.undoes}" if line.undoes else ""
+            bulk = f" in bulk {line.batch}" if line.batch else ""
             told = "; ".join(_changes(line)) or "nothing"
-            yield f"{line.id}  {line.at}  {line.person}  {line.verb}{back}: {told}"
+            yield f"{line.id}  {line.at}  {line.person}  {line.verb}{back}{bulk}: {told}"
 
 
 def _changes(line: LogLine) -> Iterator[str]:
@@ -76,6 +77,10 @@ def _changes(line: LogLine) -> Iterator[str]:
         yield f"no longer {_relation(relation, words)}"
     for relation in line.change.after.relations:
         yield _relation(relation, words)
+    for name in line.change.before.exceptions:
+        yield f"{name} no longer left out"
+    for name in line.change.after.exceptions:
+        yield f"{name} left out"
     for name, value in line.change.after.fields.items():
         yield f"{name} {line.change.before.fields.get(name)!r} → {value!r}"
 

@@ -19,8 +19,8 @@ NOT_RIGHT = 1
 def command(settings: Settings, other: Path) -> None:
     """Bring the articles and decisions of another store into this one.
 
-    This store is backed up first; OTHER is only read. What went on in both stores is told, stays as
-    it is here, and makes the status 1.
+    This store is backed up first; OTHER is only read. What went on in both stores is told, stands
+    here side by side, and makes the status 1.
     """
     with opened_store(settings, new=True) as store:
         merged = store.merge(other)
