@@ -81,7 +81,8 @@ class Workplace:
             self._view.show(self.page)
             self._view.post_message(self.Opened())
             self._holding.take(article_id)
-        self._show_company()
+        # After the words: whoever sees the header may take the article as shown.
+        self._view.call_after_refresh(self._show_company)
         if self._holding.other is not None:
             self._view.say_next(notices.held(self._holding.other))
 

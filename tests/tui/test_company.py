@@ -288,6 +288,20 @@ async def test_a_store_that_stays_busy_is_given_up(
         assert session_of(app).reading.marks[0].state is State.ACCEPTED
 
 
+async def test_a_store_that_disappears_is_told(app: JinbiaoApp, store: Store) -> None:
+    """At the next decision; what was saved before stays the last that is called saved."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a")
+        saved = key_line(app)[-9:]
+        Path(store.db.path).unlink()
+        await press(pilot, "a")
+        assert "deleted, moved or replaced" in told(app)
+        assert session_of(app).reading.marks[1].state is State.SUGGESTED
+        assert key_line(app)[-9:] == saved
+        await press(pilot, "n", "q")
+    assert app.return_code == 0
+
+
 async def test_a_store_that_cannot_be_written_is_told(app: JinbiaoApp, store: Store) -> None:
     """What was not saved is not shown as saved; one can still look about, and quit."""
     async with app.run_test(size=SIZE) as pilot:

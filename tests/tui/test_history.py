@@ -50,11 +50,23 @@ async def test_an_article_is_shown_as_it_was(app: JinbiaoApp, edited: Reading) -
         assert isinstance(app.screen, PastScreen)
         spread = app.screen._spread
         assert "≈嘉善县委▐书记" in lines(spread.annotated)[0]
-        await press(pilot, "x", "a", "j", "escape", "G", "enter")
+        await press(pilot, "x", "a", "escape", "G", "enter")
         assert "▌嘉善县委▐书记" in lines(app.screen._spread.annotated)[0]
         await press(pilot, "escape", "escape")
         assert app.screen is app.bench
     assert len(edited.marks) == 5
+
+
+async def test_what_was_can_be_scrolled(app: JinbiaoApp, edited: Reading) -> None:
+    """Both texts go together, down and up again."""
+    async with app.run_test(size=(40, 6)) as pilot:
+        await press(pilot, "H", "enter")
+        assert isinstance(app.screen, PastScreen)
+        top = lines(app.screen._spread.annotated)[0]
+        await press(pilot, "j")
+        assert lines(app.screen._spread.annotated)[0] != top
+        await press(pilot, "pagedown", "pageup", "k")
+        assert lines(app.screen._spread.annotated)[0] == top
 
 
 async def test_an_article_without_history_says_so(app: JinbiaoApp, store: Store) -> None:

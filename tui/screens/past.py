@@ -70,7 +70,9 @@ class PastScreen(Screen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll by rows."""
-        self._spread.annotated.scroll_relative(y=by, animate=False)
+        pane = self._spread.annotated
+        pane.put(pane.below(pane.top, by), 0)
+        self._spread.lead_source()
 
     def action_page(self, by: int) -> None:
         """Scroll by pages."""
