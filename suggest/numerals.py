@@ -34,7 +34,7 @@ _NUMERAL = re.compile(
     """,
     re.VERBOSE,
 )
-_SCALE = re.compile(r"[十百千]?[万亿兆]{1,2}|[百千]")
+_SCALE = re.compile(r"[十百千]?(?:[万亿]|兆(?![瓦伏赫焦帕字比])){1,2}|[百千]")
 _CHINESE_SCALE = re.compile(r"[万亿兆]{1,2}$")
 
 

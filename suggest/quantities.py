@@ -12,7 +12,7 @@ from suggest.units import UNIT, UNITS
 
 _BEFORE = re.compile(
     r"""(?:
-      (?P<at_least>不低于|不少于|不小于|不弱于|至少|最少|起码|上(?=[百千万亿]))
+      (?P<at_least>不低于|不少于|不小于|不弱于|至少|最少|起码)
     | (?P<at_most>不超过|不高于|不大于|不多于|最多|至多|控制在|压缩在|限制在)
     | (?P<more>突破了?|超过了?|超出|超|逾|大于|多于|过)
     | (?P<less>低于|少于|小于|不足|不到|不满|未达|未满)
@@ -42,8 +42,8 @@ _TENTHS = re.compile(
 )
 _AND_A_HALF = re.compile(r"个半(?P<name>小时|月)")
 _OF_GRADES = re.compile(r"大(?=[“\"]?[百千万]亿)")
-_VAGUE = {"数", "几"}
-"""数千 and 几十 name no number."""
+_VAGUE = re.compile(r"(?<=[数几])|(?<=上)(?<![以线网会础]上)(?=[百千万])")
+"""数千, 几十 and 上百 name no number."""
 
 _WORDED = re.compile(
     r"""
@@ -101,7 +101,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
         limit = match.start() if match else len(text)
         done = 0
         while numeral is not None and numeral.start < limit:
-            if numeral.start >= done and text[numeral.start - 1 : numeral.start] not in _VAGUE:
+            if numeral.start >= done and not _VAGUE.match(text, numeral.start):
                 quantity = _joined(text, numeral)
                 done = quantity.after
                 yield bounded(text, quantity)

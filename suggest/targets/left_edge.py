@@ -39,7 +39,9 @@ def left_edge(page: Page, floor: int, quantity: Quantity) -> int:
     if page.clauses.partner.get(start - 1) == quantity.end:
         # “千亿级”产业: the quotation marks hold the number alone.
         start = page.clauses.start(start - 1, floor)
-    joint = _AND.match(page.text, start, quantity.start) if start == floor else None
+    joint = None
+    if start == floor and not BASIS.match(page.text, start, quantity.start):
+        joint = _AND.match(page.text, start, quantity.start)
     start = joint.end() if joint else start
     while start < quantity.start:
         following = _skip(page, start, quantity.start)

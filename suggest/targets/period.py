@@ -141,7 +141,7 @@ def _deadline(reading: Reading, figure: Figure) -> Dated | None:
     """The year by which the goals of a section are to be reached: （二）发展目标。到2025年…."""
     text, paragraph = reading.page.text, reading.scopes.paragraph(figure.start)
     begun = max(0, figure.start - LONGEST_PARAGRAPH)
-    for item in _NUMBERED.finditer(text, begun, paragraph):
+    for item in _NUMBERED.finditer(text, begun, figure.start):
         begun = item.start()
     for entry in reversed(reading.calendar.between(begun, paragraph)):
         goal = text[max(0, entry.time.start - _LONGEST_GOAL) : entry.time.start]

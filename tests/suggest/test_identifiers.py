@@ -26,6 +26,11 @@ from suggest.ranks import find_ranks
         ("“五个济南”", "五"),
         ("500强企业", "500"),
         ("105国道旁", "105"),
+        ("东经120度", "120"),
+        ("ISO9001认证", "9001"),
+        ("莲花路188号", "188"),
+        ("C919客机", "919"),
+        ("“135N”集群", "135"),
     ],
 )
 def test_numbers_that_identify(text: str, number: str) -> None:

@@ -41,6 +41,8 @@ def only(text: str) -> Time:
         ("1月18日至19日", "2024-01", "in"),
         ("连续五年", "2020/2024", "in"),
         ("过去一年", "2024", "in"),
+        ("前10个月", "2024-01/2024-10", "in"),
+        ("今年前5月", "2024-01/2024-05", "in"),
         ("２０２５年１１月６日", "2025-11", "in"),
     ],
 )
@@ -58,7 +60,7 @@ def test_a_year_that_is_unknown_names_no_period() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["三年行动方案", "建成后年产值", "第十五次", "工期30个月", "7.8年"]
+    "text", ["三年行动方案", "建成后年产值", "第十五次", "工期30个月", "7.8年", "十年间"]
 )
 def test_what_is_no_time(text: str) -> None:
     """Names, ordinals and stretches that are measured are no times."""

@@ -30,6 +30,38 @@ def test_goals_and_results(read: Read, text: str, kind: str, certainty: str) -> 
     assert (label, attributes["certainty"]) == (kind, certainty)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "certainty"),
+    [
+        ("力争到2027年，产值达到90亿元。", "TARGET", "ambition"),
+        ("预计汽车销量将超过2700万辆，同比增长3%。", "TARGET", "forecast"),
+        ("项目预计明年投产，届时可实现产值90亿元。", "TARGET", "forecast"),
+        ("2023年，生产总值预计达到739亿元。", "RESULT", "reached"),
+        ("本次活动总投资90亿元，其中产业项目118个。", "RESULT", "reached"),
+        ("现在只要48分钟就能走完，运费下降6%。", "RESULT", "reached"),
+    ],
+)
+def test_what_a_word_holds_for(read: Read, text: str, kind: str, certainty: str) -> None:
+    """The clause before, what a forecast entails, and what is over by now."""
+    label, _, attributes = figures(read, text)[-1]
+    assert (label, attributes["certainty"]) == (kind, certainty)
+
+
+def test_a_share_stays_a_share(read: Read) -> None:
+    """What follows a share without naming it again is one, too."""
+    found = figures(read, "绿电消费占比提高15个百分点，达到55%。")
+    assert [a["change"] for _, _, a in found] == ["growth", "share"]
+
+
+def test_goals_of_a_section(read: Read) -> None:
+    """（二）发展目标。到2025年 holds for the paragraphs of its section."""
+    text = (
+        "（二）发展目标。到2025年，建成制造强市。\n结构更优。占比达到30%。\n（三）路径。增加5家。\n"
+    )
+    found = figures(read, text, title="制造强市行动计划", published="2023-10-24")
+    assert [a.get("period", "") for _, _, a in found] == ["2025", ""]
+
+
 def test_a_word_within_a_list_holds_for_its_figure_alone(read: Read) -> None:
     """确保420亿元、力争450亿元; what follows in the sentence is plainly planned."""
     text = "2024年，营业收入确保420亿元、力争450亿元，利润总额不低于24亿元。"
@@ -69,6 +101,13 @@ def test_sections_of_a_report(read: Read) -> None:
         ("“十五五”期间，用电量年均增长5%。", "2026/2030"),
         ("三年内用电量增长5%。", "2024/2026"),
         ("2023年，用电量增长5%。售电量增长4%。", "2023"),
+        ("今年1—2月我县工业发展较快，用电量增长5%。", "2024-01/2024-02"),
+        ("截至2023年底，茶园100万亩。涉茶人口65万人。", "2023"),
+        ("到2027年，产值达到90亿元。培育企业9家。", "2027"),
+        ("一期年产能5万吨，计划2025年6月投产。", "2025-06"),
+        ("年产能由2022年的3万吨。", "2022"),
+        ("需求量增至2025年的300亿平方米。", "2025"),
+        ("产值从2019年的3亿元增加到2023年的9亿元，年均增长12%。", "2019/2023"),
     ],
 )
 def test_periods(read: Read, text: str, period: str) -> None:
@@ -102,6 +141,13 @@ def test_what_is_compared_with_is_no_period(read: Read) -> None:
         ("零售额翻了近一番。", "growth", "~"),
         ("现金分红比例不低于可供分配利润的30%。", "share", ">="),
         ("增加值达到80亿元。", "level", "="),
+        ("税收同比增长超过60%。", "growth", ">"),
+        ("产值增速达到25%。", "growth", "="),
+        ("减少利息支出超过7000万元。", "decline", ">"),
+        ("出口汽车121.8万辆。", "level", "="),
+        ("完成年度计划的96%。", "share", "="),
+        ("所属亏损企业户数减少5户。", "decline", "="),
+        ("新引进亿元项目超过15个。", "count", ">"),
     ],
 )
 def test_change_and_comparator(read: Read, text: str, change: str, comparator: str) -> None:
@@ -119,6 +165,11 @@ def test_change_and_comparator(read: Read, text: str, change: str, comparator: s
         ("电子信息产业实现产值80亿元。", ["电子信息产业产值"]),
         ("会上表彰10个先进单位。", ["先进单位"]),
         ("城镇化率为54.7%，提高0.8个百分点。", ["城镇化率", "城镇化率"]),
+        ("绿电消费占比提高15个百分点。", ["绿电消费占比"]),
+        ("拉动规模以上工业增加值增长11个百分点。", ["规模以上工业增加值"]),
+        ("静态投资回收期（含建设期）7.8年。", ["静态投资回收期"]),
+        ("出口额80亿元，占全部的6%，同比增长3%。", ["出口额", "出口额", "出口额"]),
+        ("打造3个产值超百亿元的产业集群。", ["产值超百亿元的产业集群"]),
     ],
 )
 def test_indicators(read: Read, text: str, indicators: list[str]) -> None:

@@ -21,6 +21,11 @@ def spans(read: Read, text: str) -> list[str]:
         ("预计达产后可新增年产值63亿元。", ["新增年产值63亿元"]),
         ("为企业减负25亿元以上。", ["减负25亿元以上"]),
         ("共有高新技术企业712家。", ["高新技术企业712家"]),
+        ("省属监管企业共完成投资530亿元。", ["完成投资530亿元"]),
+        ("配套的环县变电站总投资21.7亿元。", ["总投资21.7亿元"]),
+        ("改革已覆盖32个行业。", ["覆盖32个行业"]),
+        ("通过土地整理等方式新增用地2500亩。", ["新增用地2500亩"]),
+        ("与去年同期相比增长12%。", ["与去年同期相比增长12%"]),
     ],
 )
 def test_who_when_and_how_surely_stay_outside(read: Read, text: str, expected: list[str]) -> None:
@@ -69,6 +74,10 @@ def test_figures_in_brackets(read: Read) -> None:
         "在第十五次党代会上，他作了一次发言。",
         "位于105国道旁的2号地块，热线0931-8159799。",
         "推进年产20万吨铜基新材料项目前期工作。",
+        "国发〔2023〕196号文件由ISO9001认证机构转发，系统升级到4.0版本。",
+        "东经120度、北纬30度处，几十家企业、上百个村庄受益。",
+        "在3—5个关键材料领域形成竞争优势。",
+        "白城—廊坊±800千伏工程启动。",
     ],
 )
 def test_what_only_identifies_is_no_figure(read: Read, text: str) -> None:
@@ -81,6 +90,29 @@ def test_thresholds_stay_in_what_is_counted(read: Read) -> None:
     (figure,) = [f for f in read("新开工10亿元以上项目7个。") if f[0] != "AIM"]
     assert figure[1] == "新开工10亿元以上项目7个"
     assert (figure[2]["value"], figure[2]["unit"]) == ("7", "个")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("培育5家营业收入超百亿元企业。", ["培育5家营业收入超百亿元企业"]),
+        ("打造3个产值超百亿元的产业集群。", ["打造3个产值超百亿元的产业集群"]),
+        ("年营业收入超1000亿元的2个。", ["年营业收入超1000亿元的2个"]),
+        ("培育产值十亿级的龙头企业2家以上。", ["培育产值十亿级的龙头企业2家以上"]),
+        ("培育一批营业收入过千亿元的特色产业集群。", []),
+        ("全市10个重点行业增加值增长11.2%。", ["10个重点行业增加值增长11.2%"]),
+        ("总投资616亿元的4条铁路", ["总投资616亿元", "4条铁路"]),
+    ],
+)
+def test_amounts_that_describe_what_is_counted(read: Read, text: str, expected: list[str]) -> None:
+    """An amount that says which things are counted, or a number of things that are measured."""
+    assert spans(read, text) == expected
+
+
+def test_what_a_figure_is_called_in_the_end(read: Read) -> None:
+    """的产能目标 tells that it is a goal, and stays outside."""
+    ((label, words, _),) = read("实现年产100万套传感器的产能目标。")
+    assert (label, words) == ("TARGET", "实现年产100万套传感器")
 
 
 def test_rows_of_a_table(read: Read) -> None:
