@@ -8,7 +8,7 @@ from importlib import import_module
 
 import bench
 
-HELPERS = {"__main__", "figures", "marked", "terminal"}
+HELPERS = {"__main__", "figures", "filling", "marked", "terminal"}
 
 
 def main() -> None:

@@ -1,107 +1,147 @@
-"""How soon the bench shows words, and how soon it follows a key."""
+"""How soon the bench shows words and suggestions, how soon it follows a key, what it takes.
+
+Beside each figure stands its peer or its goal, and the ratio of the two.
+"""
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
+from itertools import cycle, islice
 from pathlib import Path
 
 from bench.figures import line, median, percentile
+from bench.filling import fill, longest_seed, text_of
 from bench.terminal import Terminal
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-JINBIAO = [sys.executable, "-m", "tui"]
-STARTS, KEYS = 7, 150
-LONG, SPANS = 500_000, 5_000
+JINBIAO = [sys.executable, "-m", "tui", "--as", "bench", "--db"]
+STARTS, KEYS = 5, 150
+ARTICLES, WAITING = 1_000, 60
+SHORT, LONG, SPANS = 2_000, 500_000, 5_000
+RATE, HELD = 30, 300
+"""Keys a second of one that is held down, and how many."""
+
+SPANS_ON = "n" * 50 + "p" * 50
+PAGES_ON = ["\x1b[6~"] * 4 + ["\x1b[5~"] * 4
+"""Keys that go on and come back before the longest seed ends."""
+
+COLD, WARM = 3.0, 0.5
+DRAWING, WORKER = 150, 400
+"""The goals: seconds to suggestions, megabytes."""
+
+FIRST_LINE = "省人大常委會報導第{}篇"
+"""Of an article; its last words are under no span, so that they are written in one piece."""
+
+UNTOUCHED = r"m0/[1-9]"
+"""The header of an article whose suggestions have come."""
+
+SUGGESTING = r"还有 \d+ 篇|\d+ to go"
+"""The header while the worker is at other articles."""
 
 EMPTY_APP = """
 from textual.app import App
 from textual.widgets import Static
 class Empty(App):
+    keys = 0
     def compose(self):
         yield Static("ready")
+    def on_key(self):
+        self.keys += 1
+        self.query_one(Static).update(f"ready {self.keys}")
 Empty().run()
-"""
-
-FILL = """
-import sys
-from pathlib import Path
-from store.store import Store
-from suggest.version import SUGGESTER, VERSION
-from text.loading import load_bytes
-from text.scheme import default_scheme
-from text.span import Suggestion
-db, source, length, spans = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-text = source.read_text(encoding="utf-8")
-article = load_bytes((text * (length // len(text) + 1))[:length].encode(), "long.txt")
-store = Store.open(Path(db), "bench", default_scheme())
-store.add(article)
-step = len(article.revision.text) // spans
-labels = ("ORG", "TITLE", "PROGRAM")
-store.put_suggestions(article.id, SUGGESTER, VERSION, [
-    Suggestion(i * step, i * step + 4, labels[i % 3], {}, 0.8, "bench") for i in range(spans)])
-store.close()
 """
 
 
 def main() -> None:
-    """Print both figures with their ratios."""
-    with tempfile.TemporaryDirectory() as folder:
-        _first_words(Path(folder))
-        _key_to_frame(Path(folder))
+    """Print all figures."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        # As installed programs are: compiled once, not at every start.
+        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+        _first_words(folder, compiled)
+        _suggestions(folder, compiled)
+        _keys(folder, compiled)
 
 
-def _first_words(folder: Path) -> None:
-    db = folder / "start.db"
-    review = [*JINBIAO, "--db", str(db), "review", str(SEEDS)]
-    _settled(review, "我們要堅定貫徹")  # imports and suggests once, as a reviewer's first day does
-    ours = [_start(review, "我們要堅定貫徹") for _ in range(STARTS)]
-    empty = [_start([sys.executable, "-c", EMPTY_APP], "ready") for _ in range(STARTS)]
-    line(
-        "first article's words on the screen, median",
-        f"{median(ours) * 1000:.0f} ms",
-        f"empty Textual app {median(empty) * 1000:.0f} ms",
-        median(ours) / median(empty),
-    )
+def _first_words(folder: Path, environment: dict[str, str]) -> None:
+    db = folder / "thousand.db"
+    fill(db, (text_of(SEEDS, SHORT, FIRST_LINE.format(i)) for i in range(ARTICLES)), spans=40)
+    ours, empty = [], []
+    for _ in range(STARTS + 1):  # the first of each compiles
+        ours.append(_start([*JINBIAO, str(db), "review"], "報導第", environment))
+        empty.append(_start([sys.executable, "-c", EMPTY_APP], "ready", environment))
+    words, frame = median(ours[1:]), median(empty[1:])
+    peer = f"empty Textual app {frame * 1000:.0f} ms"
+    line(f"first words, {ARTICLES:,} articles", f"{words * 1000:.0f} ms", peer, words / frame)
 
 
-def _start(command: list[str], words: str) -> float:
-    with Terminal(command) as terminal:
+def _start(command: list[str], words: str, environment: dict[str, str]) -> float:
+    with Terminal(command, environment=environment) as terminal:
         return terminal.wait_for(words)
 
 
-def _settled(command: list[str], words: str) -> None:
-    with Terminal(command) as terminal:
-        terminal.wait_for(words)
-        terminal.settle(3)
+def _suggestions(folder: Path, environment: dict[str, str]) -> None:
+    """Cold: nothing has run yet, no cache is there; warm: the worker has suggested before."""
+    db = folder / "suggestions.db"
+    fill(db, [text_of(SEEDS, SHORT, FIRST_LINE.format(i)) for i in range(4)], spans=0)
+    cache = {"XDG_CACHE_HOME": str(folder / "cache")}
+    with Terminal([*JINBIAO, str(db), "review"], environment=environment | cache) as terminal:
+        opened = terminal.wait_for("報導第0篇")
+        cold = terminal.wait_for(UNTOUCHED) - opened
+        seen = len(terminal.seen)
+        terminal.press("N")
+        asked = terminal.wait_for("報導第1篇", after=seen)
+        warm = terminal.wait_for(UNTOUCHED, after=seen) - asked
+    for name, seconds, goal in (("cold", cold, COLD), ("warm", warm, WARM)):
+        _against_goal(f"suggestions of {SHORT:,} characters, {name}", seconds, goal)
 
 
-def _key_to_frame(folder: Path) -> None:
-    longest = max(SEEDS.glob("*.txt"), key=lambda path: path.stat().st_size)
-    seed = _keys([*JINBIAO, "--db", str(folder / "seed.db"), "review", str(longest)])
-    db = folder / "long.db"
-    _run([sys.executable, "-c", FILL, str(db), str(longest), str(LONG), str(SPANS)])
-    long = _keys([*JINBIAO, "--db", str(db), "--as", "bench", "review"])
-    for name, times in (("longest seed", seed), (f"{LONG:,} characters, {SPANS:,} spans", long)):
+def _keys(folder: Path, environment: dict[str, str]) -> None:
+    """While the worker suggests for other articles; beside an app that changes one word a key."""
+    with Terminal([sys.executable, "-c", EMPTY_APP], environment=environment) as terminal:
+        terminal.wait_for("ready")
+        empty = percentile([terminal.key_to_frame("n") for _ in range(KEYS)], 0.95)
+    waiting = [text_of(SEEDS, SHORT, FIRST_LINE.format(i)) for i in range(WAITING)]
+    seed = longest_seed(SEEDS)
+    short_name, long_name = "longest seed", f"{LONG:,} characters, {SPANS:,} spans"
+    seed_tail = _follow(
+        folder, environment, (short_name, [seed, *waiting], len(seed) // 100), empty
+    )
+    long = text_of(SEEDS, LONG, "長")
+    long_tail = _follow(folder, environment, (long_name, [long, *waiting], SPANS), empty)
+    line("p95 of n, the long article to the seed", "", "", long_tail / seed_tail)
+
+
+def _follow(
+    folder: Path, environment: dict[str, str], case: tuple[str, list[str], int], empty: float
+) -> float:
+    """Print how the bench follows keys; returns the 95th percentile of `n` to frame."""
+    name, texts, spans = case
+    print(f"{name}:")
+    db = folder / f"{spans}.db"
+    fill(db, texts, spans)
+    with Terminal([*JINBIAO, str(db), "review"], environment=environment) as terminal:
+        terminal.wait_for(UNTOUCHED)
+        terminal.wait_for(SUGGESTING)
+        tails = []
+        for what, keys in (("n", SPANS_ON), ("page down", PAGES_ON)):
+            times = [terminal.key_to_frame(key) for key in islice(cycle(keys), KEYS)]
+            tails.append(percentile(times, 0.95))
+            peer = f"median {median(times) * 1000:.1f} ms, an app of one word {empty * 1000:.1f} ms"
+            line(f"  {what} to frame, p95", f"{tails[-1] * 1000:.1f} ms", peer, tails[-1] / empty)
+        lag = terminal.hold(islice(cycle(SPANS_ON), HELD), RATE)
         line(
-            f"n to frame, {name}",
-            f"{median(times) * 1000:.1f} ms",
-            f"p95 {percentile(times, 0.95) * 1000:.1f} ms",
+            f"  n held down, {RATE} a second: last frame", f"{lag * 1000:.0f} ms", "behind the key"
         )
-    ratio = percentile(long, 0.95) / percentile(seed, 0.95)
-    line("p95 of the long article to the seed's", "", "", ratio)
+        drawing, *others = terminal.memory()
+    _against_goal("  memory, drawing process", drawing, DRAWING, "MB")
+    _against_goal("  memory, worker", sum(others), WORKER, "MB")
+    return tails[0]
 
 
-def _keys(command: list[str]) -> list[float]:
-    with Terminal(command) as terminal:
-        terminal.wait_for("jinbiao")
-        terminal.settle(4)  # suggestions have come, the worker has gone
-        return [terminal.key_to_frame("n") for _ in range(KEYS)]
-
-
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True)
+def _against_goal(name: str, value: float, goal: float, unit: str = "s") -> None:
+    line(name, f"{value:.2f} {unit}", f"goal {goal:g} {unit}", value / goal)
 
 
 if __name__ == "__main__":

@@ -5,17 +5,21 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-QUIET = 0.05
-"""Seconds without a byte after which a frame is taken to be complete."""
+FRAME_END = b"\x1b[?2026l"
+"""What a program writes behind a frame to a terminal that takes whole frames."""
+
+ASKS_FOR_FRAMES, TAKES_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 
 
 class Terminal:
@@ -30,8 +34,8 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.started = time.monotonic()
-        self._pid, self._fd = pty.fork()
-        if self._pid == 0:
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
             os.environ.update(environment or {})
             os.execvp(command[0], list(command))
@@ -48,19 +52,22 @@ class Terminal:
         _error: BaseException | None,
         _at: TracebackType | None,
     ) -> None:
-        os.kill(self._pid, signal.SIGTERM)
+        os.kill(self.pid, signal.SIGTERM)
         deadline = time.monotonic() + 5
-        while time.monotonic() < deadline and os.waitpid(self._pid, os.WNOHANG)[0] == 0:
+        while time.monotonic() < deadline and os.waitpid(self.pid, os.WNOHANG)[0] == 0:
             self._read(0.05)
         os.close(self._fd)
 
-    def wait_for(self, words: str, timeout: float = 60) -> float:
-        """Seconds from the start until `words` have been written. Raises TimeoutError."""
-        wanted = words.encode()
+    def wait_for(self, pattern: str, after: int = 0, timeout: float = 120) -> float:
+        """Seconds from the start until what matches `pattern` was written after so many bytes.
+
+        Raises TimeoutError.
+        """
+        wanted = re.compile(pattern.encode())
         deadline = time.monotonic() + timeout
-        while wanted not in self.seen:
+        while not wanted.search(self.seen, after):
             if time.monotonic() > deadline:
-                raise TimeoutError(f"{words!r} was not written within {timeout} s")
+                raise TimeoutError(f"{pattern!r} was not written within {timeout} s")
             self._read(0.01)
         return time.monotonic() - self.started
 
@@ -69,14 +76,47 @@ class Terminal:
         while self._read(quiet):
             continue
 
-    def key_to_frame(self, key: str) -> float:
-        """Seconds from pressing `key` to the last byte of what it made the program write."""
-        begun = last = time.monotonic()
+    def press(self, key: str) -> None:
+        """Press a key."""
         os.write(self._fd, key.encode())
-        wait = 1.0  # the first byte may take long; the rest of a frame does not
-        while self._read(wait):
-            last, wait = time.monotonic(), QUIET
-        return last - begun
+
+    def key_to_frame(self, key: str, pause: float = 0.03) -> float:
+        """Seconds from pressing `key` to the end of the next frame; returns after a `pause` more.
+
+        Raises TimeoutError where no frame comes.
+        """
+        self.settle(0)
+        begun, before = time.monotonic(), len(self.seen)
+        self.press(key)
+        while FRAME_END not in self.seen[before:]:
+            if not self._read(5):
+                raise TimeoutError(f"no frame came of the key {key!r}")
+        seconds = time.monotonic() - begun
+        time.sleep(pause)
+        return seconds
+
+    def hold(self, keys: Iterable[str], rate: float) -> float:
+        """Seconds from the last key to its last frame when `keys` come at `rate` a second."""
+        begun = last = time.monotonic()
+        for number, key in enumerate(keys):
+            while (left := begun + number / rate - time.monotonic()) > 0:
+                self._read(left)
+            self.press(key)
+        pressed = time.monotonic()
+        while self._read(0.2):
+            last = time.monotonic()
+        return max(0.0, last - pressed)
+
+    def memory(self) -> list[float]:
+        """Megabytes resident in the program and in each process below it, the program first."""
+        sizes, below = [], [self.pid]
+        for pid in below:
+            process = Path("/proc", str(pid))
+            resident = re.search(r"VmRSS:\s+(\d+) kB", (process / "status").read_text())
+            sizes.append(int(resident[1]) / 1024 if resident else 0.0)
+            for task in process.glob("task/*/children"):
+                below += map(int, task.read_text().split())
+        return sizes
 
     def _read(self, timeout: float) -> int:
         ready, _, _ = select.select([self._fd], [], [], timeout)
@@ -86,5 +126,7 @@ class Terminal:
             data = os.read(self._fd, 1 << 16)
         except OSError:  # Linux says so where the program has ended
             return 0
+        if ASKS_FOR_FRAMES in data:
+            os.write(self._fd, TAKES_FRAMES)
         self.seen += data
         return len(data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import get_character_cell_size
 
 from text.visible import visible
@@ -18,7 +20,7 @@ class _Widths(dict[str, int]):
 
 WIDTHS = _Widths()
 
-_VARIATION_SELECTORS = dict.fromkeys(range(65024, 65040), "�")
+_VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f]")
 """They change the width of the character before them in some terminals and not in others."""
 
 
@@ -29,7 +31,7 @@ def cells(text: str) -> int:
 
 def drawable(text: str) -> str:
     """`text` safe to draw, code point for code point; line feeds stay, a tab becomes a space."""
-    return visible(text, keep="\n\t").replace("\t", " ").translate(_VARIATION_SELECTORS)
+    return _VARIATION_SELECTORS.sub("�", visible(text, keep="\n\t").replace("\t", " "))
 
 
 def fit(text: str, width: int, *, end: str = "…") -> str:

@@ -16,6 +16,7 @@ from store.mark import State
 from text.article import Article
 from text.scheme import Scheme
 from tui.language import say
+from tui.pauses import look_for_garbage
 from tui.review.hints import hints
 from tui.review.session import Session
 from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress
@@ -79,6 +80,7 @@ class BenchView(Vertical):
         self._counts = None
         self.spread.show(page.article, page.session.reading.marks)
         self.call_after_refresh(self.refresh_page)
+        self.call_after_refresh(look_for_garbage)
 
     def refresh_page(self) -> None:
         """Show cursor, inspector and bars as they are now."""
@@ -102,6 +104,7 @@ class BenchView(Vertical):
             self._counts = None
             self.spread.show_marks(self._page.session.reading.marks)
             self.refresh_page()
+            self.call_after_refresh(look_for_garbage)
 
     def saved(self, clock: str) -> None:
         """Say when the last decision was saved."""

@@ -250,8 +250,9 @@ class TextPane(Widget, can_focus=False):
         if self._dragging:
             self._point(event, drag=drag)
         elif self._scrolling:
-            line = min(max(event.get_content_offset_capture(self).y, 0), self.height)
-            self._scroll_by_user(line * len(self._text) // self.height)
+            last = self.height - 1
+            line = min(max(event.get_content_offset_capture(self).y, 0), last)
+            self._scroll_by_user(line * len(self._text) // max(1, last))
 
     def _point(self, event: events.MouseEvent, *, double: bool = False, drag: bool = False) -> None:
         place = event.get_content_offset_capture(self)
