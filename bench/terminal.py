@@ -107,6 +107,11 @@ class Terminal:
             last = time.monotonic()
         return max(0.0, last - pressed)
 
+    def worked(self) -> float:
+        """Seconds of processor time that the program has taken so far, without those below it."""
+        tasks = Path("/proc", str(self.pid), "task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+
     def memory(self) -> list[float]:
         """Megabytes resident in the program and in each process below it, the program first."""
         sizes, below = [], [self.pid]
