@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 APPLICATION_ID = int.from_bytes(b"jnbi", "big")
 """Bytes 68 to 71 of the file: they tell a store from another program's database."""
 
-VERSION = 6
+VERSION = 7
 """The schema that this program writes (`user_version`): how many migrations there are."""
 
 BUSY_SECONDS = 5.0
 """How long a transaction waits for another program's before it gives up, unless told otherwise."""
+
+CACHE_KIB = 16_000
+"""What SQLite may keep of the file in memory: ids are hashes, so neighbours lie far apart in it."""
 
 _MAGIC = b"SQLite format 3\0"
 _ID_AT = 68
@@ -190,6 +193,7 @@ class Database:
     def _prepare(self) -> None:
         self.run("PRAGMA foreign_keys = ON")
         self.run("PRAGMA synchronous = FULL")
+        self.run(f"PRAGMA cache_size = -{CACHE_KIB}")
         if self._version() < VERSION:
             self._migrate()
         # Only after the migrations: the marks that tell a store must stand in the file itself,

@@ -26,6 +26,10 @@ class UnknownArticleError(UsageError):
     """An article id that is not in the store."""
 
 
+class QueryError(UsageError):
+    """A query that says nothing that could be looked for."""
+
+
 class DecisionError(UsageError):
     """A decision that cannot be made: no such mark, or a range outside the text."""
 

@@ -1,14 +1,15 @@
-"""The articles as a list to choose from, and which of them comes next."""
+"""The articles as a list to choose from."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from store import clock
+from store.condition import Condition, all_of
 from store.database import Database
 from store.errors import UnknownArticleError
-from store.query import ANYTHING, Condition
+from store.leads import Lead, best
 
 Status = Literal["new", "open", "done"]
 
@@ -16,18 +17,11 @@ _COLUMNS = """
 articles.id, title, source, published, coalesce(status, 'new'),
   coalesce(decided, 0), coalesce(undecided, size, 0), run IS NOT NULL
 """
-_FROM = """
-FROM articles
-JOIN revisions ON revisions.id = articles.revision
+_JOINS = """
+LEFT JOIN revisions ON revisions.id = articles.revision
 LEFT JOIN runs ON runs.id = run
-LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?
-"""
-_NEXT_OPEN = """
-SELECT articles.id FROM articles
-LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND name = ?1
-LEFT JOIN claims ON claims.article = articles.id AND claims.person <> ?1 AND until > ?3
-WHERE status IS NOT 'done' AND number > ?2 AND (?4 OR claims.article IS NULL)
-ORDER BY number LIMIT 1
+LEFT JOIN readings ON readings.article = articles.id
+  AND readings.kind = 'personal' AND readings.name = ?
 """
 _FOLLOWING = """
 SELECT id FROM articles WHERE number > (SELECT number FROM articles WHERE id = ?)
@@ -57,21 +51,30 @@ class Card:
     suggested: bool
 
 
+class Page(NamedTuple):
+    """`limit` articles, None for all, from the `offset`th on of those behind the article `after`.
+
+    With `after` a page costs the same however far down it is.
+    """
+
+    limit: int | None = None
+    offset: int = 0
+    after: str | None = None
+
+
+ALL = Page()
+
+
 def cards(
-    db: Database,
-    person: str,
-    wanted: Condition = ANYTHING,
-    limit: int | None = None,
-    offset: int = 0,
+    db: Database, person: str, wanted: Sequence[Condition] = (), page: Page = ALL
 ) -> list[Card]:
-    """The articles that are `wanted`, in import order: `limit` of them from the `offset`th on."""
-    # A condition holds only our own SQL, and what was asked for as parameters.
+    """The articles that are `wanted`, in import order."""
+    numbers = _chosen(db, person, wanted, page, "articles.number")
     rows = db.rows(
-        f"SELECT {_COLUMNS} {_FROM} WHERE {wanted.sql} ORDER BY number LIMIT ? OFFSET ?",
+        f"SELECT {_COLUMNS} FROM ({numbers.sql}) AS page"  # noqa: S608  # our own SQL
+        f" CROSS JOIN articles ON articles.number = page.number {_JOINS} ORDER BY page.number",
+        *numbers.parameters,
         person,
-        *wanted.parameters,
-        -1 if limit is None else limit,
-        offset,
     )
     return [
         Card(article, title, source, published, status, decided, undecided, bool(suggested))
@@ -79,19 +82,62 @@ def cards(
     ]
 
 
-def chosen(person: str, wanted: Condition) -> Condition:
-    """The same as a query for the ids of those articles."""
-    return Condition(f"SELECT articles.id {_FROM} WHERE {wanted.sql}", (person, *wanted.parameters))
+def chosen(db: Database, person: str, wanted: Sequence[Condition]) -> Condition:
+    """A query for the ids of the articles that are `wanted`, in import order."""
+    return _chosen(db, person, wanted, ALL, "articles.id")
 
 
-def article_ids(db: Database, person: str, wanted: Condition) -> list[str]:
+def article_ids(db: Database, person: str, wanted: Sequence[Condition]) -> list[str]:
     """The ids of the articles that are `wanted`, in import order."""
-    rows = db.rows(
-        f"SELECT articles.id {_FROM} WHERE {wanted.sql} ORDER BY number",  # as above
-        person,
-        *wanted.parameters,
+    ids = chosen(db, person, wanted)
+    return [article_id for (article_id,) in db.rows(ids.sql, *ids.parameters)]
+
+
+def count(db: Database, person: str, wanted: Sequence[Condition]) -> int:
+    """How many articles are `wanted`."""
+    lead, rest = _led(db, wanted)
+    if lead.select and not rest:
+        found = db.row(f"SELECT count(*) FROM ({lead.select})", *lead.parameters)  # noqa: S608
+    else:
+        check = all_of(*rest)
+        found = db.row(
+            # A condition and a lead hold only our own SQL, and what was asked for as parameters.
+            f"SELECT count(*) FROM {lead.tables} {_JOINS}"  # noqa: S608
+            f" WHERE {lead.behind} AND {check.sql}",
+            *lead.parameters,
+            person,
+            0,
+            *check.parameters,
+        )
+    return found[0] if found else 0
+
+
+def _chosen(
+    db: Database, person: str, wanted: Sequence[Condition], page: Page, column: str
+) -> Condition:
+    """A query for that page of the articles `wanted`, which looks at few others where it can."""
+    lead, rest = _led(db, wanted)
+    check = all_of(*rest)
+    start = db.row("SELECT number FROM articles WHERE id = ?", page.after)
+    limit = -1 if page.limit is None else page.limit
+    return Condition(
+        f"SELECT {column} FROM {lead.tables} {_JOINS}"  # noqa: S608  # as above
+        f" WHERE {lead.behind} AND {check.sql} ORDER BY {lead.order} LIMIT ? OFFSET ?",
+        (
+            *lead.parameters,
+            person,
+            start[0] if start else 0,
+            *check.parameters,
+            limit,
+            page.offset,
+        ),
     )
-    return [article_id for (article_id,) in rows]
+
+
+def _led(db: Database, wanted: Sequence[Condition]) -> tuple[Lead, list[Condition]]:
+    """Along which lead to go, and what is still to be asked of each article on it."""
+    lead = best(db, [condition.lead for condition in wanted if condition.lead])
+    return lead, [it for it in wanted if it.lead != lead or not lead.exact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +163,4 @@ def place(db: Database, article_id: str) -> Place:
 def neighbour(db: Database, article_id: str, *, forward: bool) -> str | None:
     """The next or the previous article in import order; None at the end."""
     found = db.row(_FOLLOWING if forward else _PRECEDING, article_id)
-    return found[0] if found else None
-
-
-def next_open(db: Database, person: str, after: str | None, *, claimed: bool = False) -> str | None:
-    """The first article behind `after` that is not done, from the top again at the end.
-
-    One that somebody else has claimed is left to them, unless `claimed` ones are asked for too.
-    None where there is none. Without `after`, or where there is no such article, from the top.
-    """
-    known = db.row("SELECT number FROM articles WHERE id = ?", after)
-    start = known[0] if known else 0
-    now = clock.now()
-    found = db.row(_NEXT_OPEN, person, start, now, claimed) or db.row(
-        _NEXT_OPEN, person, 0, now, claimed
-    )
     return found[0] if found else None

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from store import words
 from store.codec import suggestion_of
+from store.condition import Condition
 from store.database import Database
 from store.head import head_of
 from store.journal import NEW_READING, PERSONAL, Journal, ReadingKey, stored_rows
 from store.mark import Mark, suggestion_id
-from store.query import Condition
 from text.scheme import Scheme
 from text.span import Suggestion
 

@@ -46,6 +46,9 @@ _ARTICLES = (
     " FROM other.suggestions JOIN other.runs AS theirs ON theirs.id = run"
     " JOIN main.runs AS ours ON ours.revision = theirs.revision"
     " AND ours.suggester = theirs.suggester WHERE theirs.id IN temp.fresh",
+    "INSERT OR IGNORE INTO main.facets SELECT facet, value, ours.number FROM other.facets"
+    " JOIN other.articles AS theirs ON theirs.number = facets.number"
+    " JOIN main.articles AS ours ON ours.id = theirs.id WHERE theirs.id IN temp.same",
     "UPDATE main.articles SET run = (SELECT max(id) FROM main.runs"
     " WHERE runs.revision = articles.revision) WHERE id IN temp.same",
 )

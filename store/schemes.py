@@ -78,6 +78,9 @@ def _rename(db: Database, scheme: Scheme, names: Names) -> None:
             new,
         )
         db.run("UPDATE OR REPLACE suggestions SET label = ? WHERE label = ?", new, old)
+        db.run(
+            "UPDATE OR REPLACE facets SET value = ? WHERE facet = 'label' AND value = ?", new, old
+        )
     db.run(
         "UPDATE runs SET size = (SELECT count(*) FROM suggestions WHERE run = runs.id)"
         " WHERE size <> (SELECT count(*) FROM suggestions WHERE run = runs.id)"

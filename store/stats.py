@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from store.condition import ANYTHING, Condition
 from store.database import Database
-from store.query import ANYTHING, Condition
 
 STATES = ("accepted", "corrected", "added", "rejected")
 

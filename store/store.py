@@ -12,16 +12,18 @@ from store.batches import Batches, Bulk, BulkVerb
 from store.bookmarks import Bookmarks
 from store.claims import LEASE_SECONDS, Claim, held_by_others, release, take
 from store.codec import revision_id
+from store.condition import Condition
 from store.database import Database
 from store.desk import Desk
 from store.edit import NO_EFFORT, Effort
 from store.figures import Figure, figures
 from store.history import Chapter, Past, after_edit, at_time, find_article, history
 from store.journal import PERSONAL, ReadingKey
-from store.library import Card, Place, article_ids, cards, chosen, neighbour, next_open, place
+from store.library import Card, Page, Place, article_ids, cards, chosen, count, neighbour, place
 from store.mentions import Mention, Mentions
 from store.merging import Merged, merge
-from store.query import ANYTHING, Condition, parse
+from store.query import parse
+from store.queue import next_open
 from store.reading import Reading
 from store.schemes import adopt
 from store.stats import Stats, stats
@@ -95,16 +97,27 @@ class Store:
             revision = revision_read(self.db, article_id, self.person)
             return article_of(self.db, article_id, revision)
 
-    def library(self, limit: int | None = None, offset: int = 0) -> list[Card]:
-        """The articles in import order: all, or `limit` of them from the `offset`th on."""
-        return cards(self.db, self.person, ANYTHING, limit, offset)
+    def library(
+        self, limit: int | None = None, offset: int = 0, *, after: str | None = None
+    ) -> list[Card]:
+        """The articles in import order: all, or `limit` of them from the `offset`th on.
 
-    def find(self, query: str, limit: int | None = None, offset: int = 0) -> list[Card]:
-        """The articles that a query asks for, in import order; docs/queries.md tells the language.
-
-        Raises QueryError.
+        With `after`, an article's id, only those behind it: so a page costs the same wherever.
         """
-        return cards(self.db, self.person, self._wanted(query), limit, offset)
+        return cards(self.db, self.person, (), Page(limit, offset, after))
+
+    def find(
+        self, query: str, limit: int | None = None, offset: int = 0, *, after: str | None = None
+    ) -> list[Card]:
+        """The articles that a query asks for, as `library` gives them.
+
+        docs/queries.md tells the language. Raises QueryError.
+        """
+        return cards(self.db, self.person, self._wanted(query), Page(limit, offset, after))
+
+    def count(self, query: str = "") -> int:
+        """How many articles a query asks for. Raises QueryError."""
+        return count(self.db, self.person, self._wanted(query))
 
     def find_ids(self, query: str) -> list[str]:
         """The ids of the articles that a query asks for, in import order. Raises QueryError."""
@@ -114,8 +127,8 @@ class Store:
         """Bring the full text up to date, as each query does first; how many articles it lacked."""
         return index_words(self.db)
 
-    def _wanted(self, query: str) -> Condition:
-        wanted = parse(query)
+    def _wanted(self, query: str) -> list[Condition]:
+        wanted = parse(query, self.person)
         if query.strip():
             index_words(self.db)
         return wanted
@@ -285,5 +298,5 @@ class Store:
 
         Only the articles that the query `where` asks for count. Raises QueryError.
         """
-        only = chosen(self.person, self._wanted(where)) if where.strip() else None
+        only = chosen(self.db, self.person, self._wanted(where)) if where.strip() else None
         return stats(self.db, self.person, only)

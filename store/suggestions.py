@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from store import clock
@@ -10,6 +10,7 @@ from store.board import Board
 from store.codec import suggestion_of, suggestion_row
 from store.database import Database
 from store.errors import SuggestionError
+from store.facets import facets_of, note_facets
 from store.following import Following
 from store.journal import decided_marks
 from store.mark import suggestion_id
@@ -27,6 +28,20 @@ WHERE NOT EXISTS (
   WHERE runs.revision = coalesce(readings.revision, articles.revision)
   AND suggester = ? AND version = ? AND scheme = ?
 )
+"""
+_PLACE = """
+SELECT number, length(text),
+  EXISTS (SELECT 1 FROM runs WHERE runs.revision = revisions.id AND suggester = ?),
+  EXISTS (SELECT 1 FROM readings WHERE readings.article = articles.id)
+FROM revisions
+JOIN bodies ON bodies.revision = revisions.id
+JOIN articles ON articles.id = revisions.article
+WHERE revisions.id = ?
+"""
+_READ_IN = """
+SELECT readings.id FROM revisions
+JOIN readings ON readings.article = revisions.article AND readings.revision = revisions.id
+WHERE revisions.id = ?
 """
 
 
@@ -73,26 +88,28 @@ def put_run(
     Decisions hold copies of what they judged, so no decision is lost. The caller holds the
     transaction. Raises SuggestionError, SchemeError.
     """
-    found = db.row(
-        "SELECT article, length(text), EXISTS ("
-        "  SELECT 1 FROM runs WHERE runs.revision = revisions.id AND suggester = ?"
-        ") FROM revisions JOIN bodies ON bodies.revision = revisions.id WHERE revisions.id = ?",
-        run.suggester,
-        revision,
-    )
+    found = db.row(_PLACE, run.suggester, revision)
     if found is None:
         raise SuggestionError(f"suggestions by {run.suggester!r} are for a text that is not kept")
-    article_id, length, again = found
-    suggestions = _checked(suggestions, length, scheme)
-    current = (article_id, revision)
+    number, length, again, begun = found
+    suggestions = best_of(suggestions, length, scheme)
+    shown = "UPDATE articles SET run = ? WHERE number = ? AND revision = ?"
     if again:
-        db.run("UPDATE articles SET run = NULL WHERE id = ? AND revision = ?", *current)
+        db.run(shown, None, number, revision)
         db.run("DELETE FROM runs WHERE revision = ? AND suggester = ?", revision, run.suggester)
     run_id = _insert(db, revision, run, suggestions)
-    db.run("UPDATE articles SET run = ? WHERE id = ? AND revision = ?", run_id, *current)
-    for (reading,) in db.rows(
-        "SELECT id FROM readings WHERE article = ? AND revision = ?", *current
-    ):
+    db.run(
+        "UPDATE articles SET run = ? WHERE number = ? AND revision = ?", run_id, number, revision
+    )
+    note_facets(db, [(number, *facet) for facet in facets_of(suggestions)])
+    if begun:
+        _count_waiting(db, scheme, revision, suggestions)
+
+
+def _count_waiting(
+    db: Database, scheme: Scheme, revision: str, suggestions: Sequence[Suggestion]
+) -> None:
+    for (reading,) in db.rows(_READ_IN, revision):
         board = Board(scheme, suggestions, decided_marks(db, reading))
         db.run("UPDATE readings SET undecided = ? WHERE id = ?", board.undecided, reading)
 
@@ -141,31 +158,39 @@ def _insert(db: Database, revision: str, run: Run, suggestions: Sequence[Suggest
         clock.now(),
         len(suggestions),
     )
-    db.run_many(
-        "INSERT INTO suggestions (run, start, end, label, attributes, score, by)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((run_id, *suggestion_row(suggestion)) for suggestion in suggestions),
-    )
+    put_suggestions(db, [(run_id, suggestion) for suggestion in suggestions])
     return run_id
 
 
-def _checked(suggestions: Sequence[Suggestion], length: int, scheme: Scheme) -> list[Suggestion]:
-    """`suggestions` for a text of `length` code points; of the same range and label, the best."""
+def put_suggestions(db: Database, suggestions: Iterable[tuple[int, Suggestion]]) -> None:
+    """Write suggestions, each with its run. The caller holds the transaction."""
+    db.run_many(
+        "INSERT INTO suggestions (run, start, end, label, attributes, score, by)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(run, *suggestion_row(suggestion)) for run, suggestion in suggestions],
+    )
+
+
+def best_of(suggestions: Sequence[Suggestion], length: int, scheme: Scheme) -> list[Suggestion]:
+    """`suggestions` for a text of `length` code points; of the same range and label, the best.
+
+    Raises SuggestionError, SchemeError.
+    """
     for label in {suggestion.label for suggestion in suggestions}:
         scheme.label(label)
     best: dict[tuple[int, int, str], Suggestion] = {}
-    for suggestion in suggestions:
-        if not 0 <= suggestion.start < suggestion.end <= length:
-            raise SuggestionError(
-                f"suggestion {suggestion.start}:{suggestion.end} {suggestion.label} by"
-                f" {suggestion.by!r} is no range within 0:{length}"
-            )
-        if not 0 <= suggestion.score <= 1:
-            raise SuggestionError(
-                f"score {suggestion.score} by {suggestion.by!r} is not within 0:1"
-            )
-        place = (suggestion.start, suggestion.end, suggestion.label)
-        rival = best.get(place)
-        if rival is None or rival.score < suggestion.score:
-            best[place] = suggestion
+    for it in suggestions:
+        start, end, score = it.start, it.end, it.score
+        if not (0 <= start < end <= length and 0 <= score <= 1):
+            raise _misplaced(it, length)
+        if best.setdefault((start, end, it.label), it).score < score:
+            best[start, end, it.label] = it
     return list(best.values())
+
+
+def _misplaced(it: Suggestion, length: int) -> SuggestionError:
+    if not 0 <= it.score <= 1:
+        return SuggestionError(f"score {it.score} by {it.by!r} is not within 0:1")
+    return SuggestionError(
+        f"suggestion {it.start}:{it.end} {it.label} by {it.by!r} is no range within 0:{length}"
+    )

@@ -55,7 +55,8 @@ def match(words: str) -> str | None:
     tokens = [token for run in before for token in _tokens(run)]
     # What goes on behind the words asked for may be anything.
     tokens += _tokens(last)[:-1] or [last]
-    return f'"{" ".join(tokens)}" *'
+    # Only a single character can be the beginning of a token.
+    return f'"{" ".join(tokens)}"{" *" if len(last) == 1 else ""}'
 
 
 def _tokens_of(raw: str, text: str) -> str:

@@ -17,6 +17,7 @@ STEPS = (
     "m0004_renames",
     "m0005_words",
     "m0006_batches",
+    "m0007_leads",
 )
 """Modules of this package, in order; each has `up(db)`. A step that was released never changes."""
 
