@@ -22,7 +22,7 @@ class Column(Enum):
     VALUE = Phrase("数值", "value")
     UNIT = Phrase("单位", "unit")
     PERIOD = Phrase("时期", "period")
-    CERTAINTY = Phrase("确定性", "certainty")
+    CERTAINTY = Phrase("确定", "certainty")
     STATE = Phrase("状态", "state")
     LABEL = Phrase("标签", "label")
     REACHED = Phrase("达成", "reached")

@@ -67,6 +67,11 @@ class Session:
         self.cursor.go_to(mark)
         return NOTHING
 
+    def go_to_span(self, mark_id: str, offset: int) -> Outcome:
+        """Make the mark of that id the current one; where it is gone, go to a code point."""
+        mark = self.reading.mark(mark_id)
+        return self.go_to(mark) if mark else self.put_caret(offset)
+
     def put_caret(self, offset: int) -> Outcome:
         """Put the text cursor on a code point."""
         self._leaving_out = False

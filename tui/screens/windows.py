@@ -7,10 +7,12 @@ from functools import partial
 
 from textual.app import App
 
+from store.figures import Figure
 from store.store import Store
 from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.language import say
+from tui.review.ledger import View
 from tui.review.outline import Landmark
 from tui.review.rulings import Key
 from tui.review.verbs import VERBS
@@ -18,6 +20,7 @@ from tui.screens.guidelines import GuidelinesScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.jump import JumpScreen
+from tui.screens.ledger import LedgerScreen
 from tui.screens.library import LibraryScreen, shelf
 from tui.screens.repairs import Repairing, RepairsScreen
 from tui.screens.search import SearchScreen
@@ -34,11 +37,13 @@ class Windows:
         self._backstage = backstage
         self._work = work
         self._sought = ""
+        self._ledger_view = View()
         self._by_name: Mapping[str, Callable[[App[None], Page], None]] = {
             "guidelines": self._guidelines,
             "help": self._help,
             "history": self._history,
             "jump": self._jump,
+            "ledger": self._ledger,
             "library": self._library,
             "repairs": self._repairs,
             "search": self._search,
@@ -72,6 +77,19 @@ class Windows:
     def _open_chosen(self, article_id: str | None) -> None:
         if article_id is not None:
             self._work.open(article_id)
+
+    def _ledger(self, app: App[None], _page: Page) -> None:
+        self._work.remember()
+        screen = LedgerScreen(self._store.figures, self._ledger_view)
+        app.push_screen(screen, self._go_to_figure)
+
+    async def _go_to_figure(self, figure: Figure | None) -> None:
+        if figure is None:
+            return
+        if figure.home.article != self._work.article_id:
+            self._work.open(figure.home.article)
+        await self._work.act(lambda session: session.go_to_span(figure.mark, figure.start))
+        self._work.tell(say("t 回到台账", "t goes back to the ledger"))
 
     def _repairs(self, app: App[None], page: Page) -> None:
         app.push_screen(RepairsScreen(self._repairing(page)), self._go_to)

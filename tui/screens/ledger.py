@@ -1,0 +1,346 @@
+"""The targets ledger: every target and result over all articles, to sort, compare and export."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+from time import monotonic
+from typing import TypeVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Input
+
+from store.figures import Figure
+from store.formats.targets_csv import targets_csv
+from store.formats.writing import write_lines
+from text.errors import JinbiaoError, UsageError
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable
+from tui.review.ledger import MOST, Heading, Ledger, Row, View
+from tui.review.ledger_filter import parse_filter
+from tui.review.ledger_order import Column
+from tui.watch import StoreChanged
+from tui.widgets.bars import KeyBar
+from tui.widgets.ledger_table import LedgerHead, detail, figure_row, heading_row
+from tui.widgets.lines import Lines
+from tui.widgets.row_list import RowList
+
+KEYS = Group(
+    "目标台账",
+    "targets ledger",
+    (
+        Key("enter", "choose", "去原处", "go there"),
+        Key("/", "filter", "筛选", "filter"),
+        Key("s", "sort(1)", "排序列", "sort by"),
+        Key("S", "sort(-1)", "前一列", "by the column before"),
+        Key("r", "turn", "倒序", "other way round"),
+        Key("o", "group", "分组", "group"),
+        Key("v", "choice", "只看", "which rows"),
+        Key("m", "counterpart", "对照", "counterpart"),
+        Key("D", "decided", "只看已定", "decided only"),
+        Key("e", "export", "导出", "export"),
+        Key("R", "load", "重读", "read again"),
+        Key("escape t q", "close", "返回", "back"),
+    ),
+)
+SLICE = 0.008
+"""Seconds of reading before what is on the screen gets its turn."""
+
+SHOWN_AGAIN = 0.25
+"""Seconds between two drawings of rows that keep coming."""
+
+EXPORT = "exports/targets.csv"
+
+Member = TypeVar("Member", bound=Enum)
+
+
+class LedgerScreen(Screen[Figure | None]):
+    """Answers with the figure to go to on the bench, or None; `view` is kept by who opens it."""
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(self, load: Callable[[str], Iterator[tuple[Figure, ...]]], view: View) -> None:
+        super().__init__()
+        self._load = load
+        self._view = view
+        self._ledger = Ledger()
+        self._shown: Sequence[Row] = ()
+        self._loading = False
+        self._stale = False
+        self._typing = ""
+        self._head = LedgerHead(id="head")
+        self._rows = RowList(id="ledger")
+        self._detail = Lines(id="detail")
+        self._typed = Input(id="typed")
+        self._keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """The names of the columns, the rows, what there is to say of one, and the keys."""
+        yield self._head
+        yield self._rows
+        yield self._detail
+        yield self._typed
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self._typed.display = False
+        self._rows.focus()
+        self.action_load()
+
+    def on_resize(self) -> None:
+        """Show as many keys and columns as there is room for."""
+        self.call_after_refresh(self._show_keys)
+        self.call_after_refresh(self._show)
+
+    @on(StoreChanged)
+    def tell_change(self) -> None:
+        """Say that others wrote; rows stay as they were read until one asks."""
+        self._stale = True
+        self._show_state()
+
+    # Reading
+
+    @work(exclusive=True, group="ledger")
+    async def action_load(self) -> None:
+        """Read the figures anew, a few articles at a time."""
+        self._ledger, self._loading, self._stale = Ledger(), True, False
+        self._show()
+        try:
+            await self._read()
+        except JinbiaoError as error:
+            self._fail(error)
+        self._loading = False
+        self._ledger.compare()
+        self._show()
+
+    async def _read(self) -> None:
+        ledger, view = self._ledger, self._view
+        wanted = parse_filter(view.filter)
+        begun = drawn = monotonic()
+        for some in self._load(wanted.query):
+            ledger.take(some, wanted, decided_only=view.decided_only)
+            if ledger.full:
+                return
+            if monotonic() - begun > SLICE:
+                await asyncio.sleep(0)
+                begun = monotonic()
+                if begun - drawn > SHOWN_AGAIN:
+                    self._show()
+                    drawn = monotonic()
+
+    # Keys
+
+    def action_close(self) -> None:
+        """Give typing up, or go back."""
+        if self._typed.display:
+            self._end_typing()
+        else:
+            self.dismiss(None)
+
+    def action_choose(self) -> None:
+        """Go to the figure under the cursor."""
+        self._rows.action_choose()
+
+    def action_sort(self, by: int) -> None:
+        """Sort by another column."""
+        self._sort(_turned(self._view.column, by))
+
+    def action_turn(self) -> None:
+        """Sort the other way round."""
+        self._view.descending = not self._view.descending
+        self._show()
+
+    def action_group(self) -> None:
+        """Group by owner, by year, or not."""
+        self._view.grouping = _turned(self._view.grouping, 1)
+        self._show()
+
+    def action_choice(self) -> None:
+        """Show all rows, or only some."""
+        self._view.choice = _turned(self._view.choice, 1)
+        self._show()
+
+    def action_decided(self) -> None:
+        """Leave suggestions out, or show them too."""
+        self._view.decided_only = not self._view.decided_only
+        self.action_load()
+
+    def action_counterpart(self) -> None:
+        """Go to the row that the one under the cursor is compared with."""
+        place = self._place
+        others = [] if place is None else self._ledger.counterparts(place)
+        row = next((self._shown.index(other) for other in others if other in self._shown), None)
+        if row is not None:
+            self._rows.put_cursor(row)
+            self.note_place()
+        elif others:
+            self._keys.say(say("对照行未列出 · v 全部", "it is not among the rows shown · v"))
+        else:
+            self._keys.say(say("没有可对照的", "nothing to compare it with"))
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        words = say("词语 -词语 date>=2024 status:done · Enter", "words -words date>=2024 · Enter")
+        self._type("filter", words, self._view.filter)
+
+    def action_export(self) -> None:
+        """Type where to export to."""
+        self._type("export", "CSV · Enter · Esc", EXPORT)
+
+    @on(Input.Submitted)
+    def take_typed(self, event: Input.Submitted) -> None:
+        """Filter, or export, by what was typed."""
+        self._end_typing()
+        if self._typing == "export":
+            self._export(event.value.strip())
+        else:
+            self._view.filter = event.value.strip()
+            self.action_load()
+
+    @on(LedgerHead.Sorted)
+    def sort_clicked(self, event: LedgerHead.Sorted) -> None:
+        """Sort by the column clicked; clicked again, the other way round."""
+        if event.column is self._view.column:
+            self.action_turn()
+        else:
+            self._sort(event.column)
+
+    @on(RowList.Moved)
+    def note_place(self) -> None:
+        """Keep the place, and show what there is to say of the row."""
+        place = self._place
+        if place is not None:
+            figure = self._ledger.figures[place]
+            self._view.place = figure.home.article, figure.mark
+        self._show_detail()
+
+    @on(RowList.Chosen)
+    def go_there(self) -> None:
+        """Answer with the figure under the cursor."""
+        place = self._place
+        if place is not None:
+            self.note_place()
+            self.dismiss(self._ledger.figures[place])
+
+    # Showing
+
+    @property
+    def _place(self) -> int | None:
+        """The place of the figure under the cursor."""
+        row = self._shown[self._rows.cursor] if self._shown else None
+        return None if isinstance(row, Heading) else row
+
+    def _sort(self, column: Column) -> None:
+        self._view.column, self._view.descending = column, False
+        self._show()
+
+    def _show(self) -> None:
+        """Draw the rows anew, the cursor on the row that it was on."""
+        self._shown = self._ledger.rows(self._view)
+        self._head.show(self._view)
+        self._rows.show(len(self._shown), self._row, self._cursor())
+        self._show_state()
+        self._show_detail()
+
+    def _cursor(self) -> int:
+        figures, wanted = self._ledger.figures, self._view.place
+        for index, row in enumerate(self._shown if wanted else ()):
+            if not isinstance(row, Heading):
+                figure = figures[row]
+                if (figure.home.article, figure.mark) == wanted:
+                    return index
+        return 1 if self._shown and isinstance(self._shown[0], Heading) else 0
+
+    def _row(self, index: int, width: int) -> Text:
+        row = self._shown[index]
+        if isinstance(row, Heading):
+            return heading_row(row, width)
+        matches = self._ledger.matches
+        standing = matches.standings.get(row)
+        return figure_row(self._ledger.figures[row], standing, row in matches.conflicts, width)
+
+    def _show_state(self) -> None:
+        ledger, view = self._ledger, self._view
+        count = sum(not isinstance(row, Heading) for row in self._shown)
+        conflicts, standings = len(ledger.matches.conflicts), len(ledger.matches.standings)
+        self._rows.border_title = say(
+            f"目标台账 · {count} 条 · {conflicts} 有矛盾 · {standings} 有成果",
+            f"targets ledger · {count} · {conflicts} contradicted · {standings} with a result",
+        )
+        told = [str(view.grouping.value), str(view.choice.value)]
+        if view.decided_only:
+            told.append(say("只看已定", "decided only"))
+        if view.filter:
+            told.append(drawable(view.filter))
+        if self._loading:
+            told.append(say("读取中…", "reading…"))
+        elif ledger.full:
+            told.append(
+                say(f"仅前 {MOST:,} 条，请用 / 缩小", f"only the first {MOST:,}: narrow with /")
+            )
+        if self._stale:
+            told.append(say("有变化 · R 重读", "changed · R reads again"))
+        self._rows.border_subtitle = Text(" · ".join(told))
+
+    def _show_detail(self) -> None:
+        place = self._place
+        if place is None:
+            self._detail.put([self._nothing()] if not self._shown else [])
+            return
+        ledger = self._ledger
+        figure, standing = ledger.figures[place], ledger.matches.standings.get(place)
+        rivals = ledger.matches.conflicts.get(place, ())
+        self._detail.put(detail(figure, standing, ledger.figures, rivals))
+
+    def _nothing(self) -> Text:
+        if self._loading:
+            return Text()
+        return Text(
+            say("没有这样的目标或成果 · / v D 放宽", "no such target or result · / v D widen")
+        )
+
+    def _show_keys(self) -> None:
+        self._keys.show([(key.cap, key.zh, key.en) for key in KEYS.keys], None)
+
+    # Within
+
+    def _type(self, what: str, words: str, value: str) -> None:
+        self._typing = what
+        self._typed.placeholder, self._typed.value = words, value
+        self._typed.display = True
+        self._typed.focus()
+
+    def _end_typing(self) -> None:
+        self._typed.display = False
+        self._rows.focus()
+
+    def _export(self, path: str) -> None:
+        places = [row for row in self._shown if not isinstance(row, Heading)]
+        lines = targets_csv(self._ledger.figures, self._ledger.matches, places)
+        try:
+            if not path.lower().endswith(".csv"):
+                raise UsageError(
+                    say(f"{path}：文件名须以 .csv 结尾", f"{path}: the name must end in .csv")
+                )
+            write_lines(lines, Path(path).expanduser())
+        except JinbiaoError as error:
+            self._fail(error)
+        else:
+            where = drawable(str(Path(path).expanduser().absolute()))
+            self._keys.say(say(f"已写 {len(places)} 条 · {where}", f"{len(places)} rows · {where}"))
+
+    def _fail(self, error: JinbiaoError) -> None:
+        self.notify(drawable(str(error)), severity="error", markup=False)
+
+
+def _turned(member: Member, by: int) -> Member:
+    """The member of its Enum `by` places on, around the end."""
+    members = list(type(member))
+    return members[(members.index(member) + by) % len(members)]
