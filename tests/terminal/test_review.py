@@ -136,7 +136,7 @@ def test_it_survives_being_resized(terminal: Open, seeds: Path, tmp_path: Path) 
     window.start()
     ready(window)
     window.keys("n", "n", "n")
-    sizes = ((120, 36, "详情"), (80, 24, "原文"), (40, 10, "标注"), (200, 50, "详情"))
+    sizes = ((120, 36, "span"), (80, 24, "source"), (40, 10, "annotated"), (200, 50, "span"))
     for columns, rows, shown in sizes:
         window.resize(columns, rows)
         screen = window.wait_until(lambda s, w=shown: w in s, shown)
