@@ -63,11 +63,13 @@ def main() -> None:
 
 
 def read_samples() -> list[Sample]:
-    """The gold articles, tokenised."""
+    """The gold articles whose entities were annotated, tokenised."""
     lac = Lac()
     samples = []
     for path in sorted(GOLD.glob("*/*.json")):
         article = json.loads(path.read_text(encoding="utf-8"))
+        if "entity" not in article.get("layers", ["entity"]):
+            continue
         gold = ((s["start"], s["end"], s["label"]) for s in article["spans"])
         words = read_words(article["text"], lac.tokens(article["text"]))
         entities = frozenset(place for place in gold if place[2] in LABELS)

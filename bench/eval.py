@@ -46,10 +46,10 @@ def main() -> None:
     pipeline = Pipeline(SCHEME)
     paths = sorted(GOLD.glob("*/*.json"))
     golds = [gold for path in paths for gold in read_gold(path)]
+    fitted_on_others = held_out_scores()
+    scores = [next(fitted_on_others) if has_entities(gold) else None for gold in golds]
     measured = []
-    for folder, members in groupby(
-        zip(paths, golds, held_out_scores(), strict=True), key=folder_of
-    ):
+    for folder, members in groupby(zip(paths, golds, scores, strict=True), key=folder_of):
         chosen = list(members)
         shipped = [sample(pipeline, gold, None) for _, gold, _ in chosen]
         held_out = [sample(pipeline, gold, scores) for _, gold, scores in chosen]
@@ -68,8 +68,13 @@ def main() -> None:
     print_costs(pipeline, "damaged", TOGETHER, rounds=1)
 
 
+def has_entities(gold: Gold) -> bool:
+    """Whether the entities of an article were annotated."""
+    return gold.layers is None or "entity" in gold.layers
+
+
 def held_out_scores() -> Iterator[Scores]:
-    """For each gold article, in the order of their paths, scores fitted on the others.
+    """For each article with entities, in the order of their paths, scores fitted on the others.
 
     The choices in these others, which the calibration is fitted to, are by scores without each.
     """

@@ -42,8 +42,8 @@ _TENTHS = re.compile(
 )
 _AND_A_HALF = re.compile(r"个半(?P<name>小时|月)")
 _OF_GRADES = re.compile(r"大(?=[“\"]?[百千万]亿)")
-_VAGUE = re.compile(r"(?<=[数几])|(?<=上)(?<![以线网会础]上)(?=[百千万])")
-"""数千, 几十 and 上百 name no number."""
+_VAGUE = re.compile(r"(?<=[数几])(?![0-9])|(?<=上)(?<![以线网会础]上)(?=[百千万])")
+"""数千, 几十 and 上百 name no number (but 人数619万 does)."""
 
 _WORDED = re.compile(
     r"""

@@ -87,10 +87,11 @@ def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
         )
         if not (_defines(page, before, quantity, following) or _is_in_brackets(page, quantity))
     ]
+    kept = {quantity.value for quantity in stated}
     described = {
         before.value: quantity.end
         for before, quantity in pairwise(quantities)
-        if quantity not in stated and counted_by(page, before, quantity)
+        if quantity.value not in kept and counted_by(page, before, quantity)
     }
     for quantity, following in zip_longest(stated, stated[1:]):
         start = left_edge(page, floor, quantity)
@@ -213,7 +214,9 @@ def _is_made(page: Page, quantity: Quantity) -> bool:
 
 def _says_something(page: Page, start: int, quantity: Quantity) -> bool:
     words = page.text[start : quantity.value]
-    if _AT.search(words) or (quantity.counted and _AMONG.search(page.text[:start][-4:] + words)):
+    if _AT.search(words) or (
+        quantity.counted and _AMONG.search(page.text[max(0, start - 4) : start] + words)
+    ):
         return False
     if not quantity.base_unit and not quantity.unit:
         return quantity.arabic and bool(_UNITLESS.search(words))
