@@ -2,6 +2,7 @@
 
 from store.mark import Mark, State
 from store.reading import Reading
+from tui.review.edges import move_edge
 from tui.review.movement import Movement, Side, Unit
 from tui.review.session import Session
 
@@ -98,12 +99,12 @@ def test_the_suggested_label_accepts(session: Session) -> None:
 
 def test_edges_move_by_character(session: Session) -> None:
     """Each edge moves out and in, and back at the suggestion it is accepted."""
-    session.move_edge(Side.RIGHT, Unit.CHARACTER, outwards=False)
+    move_edge(session, Side.RIGHT, Unit.CHARACTER, outwards=False)
     assert words(session) == "嘉善县"
-    session.move_edge(Side.LEFT, Unit.CHARACTER, outwards=False)
+    move_edge(session, Side.LEFT, Unit.CHARACTER, outwards=False)
     assert words(session) == "善县"
-    session.move_edge(Side.LEFT, Unit.CHARACTER, outwards=True)
-    session.move_edge(Side.RIGHT, Unit.CHARACTER, outwards=True)
+    move_edge(session, Side.LEFT, Unit.CHARACTER, outwards=True)
+    move_edge(session, Side.RIGHT, Unit.CHARACTER, outwards=True)
     mark = session.current
     assert mark is not None
     assert mark.state is State.ACCEPTED
@@ -111,13 +112,13 @@ def test_edges_move_by_character(session: Session) -> None:
 
 def test_edges_move_by_word(session: Session) -> None:
     """Word steps go by the segmenter's boundaries."""
-    session.move_edge(Side.RIGHT, Unit.WORD, outwards=False)
+    move_edge(session, Side.RIGHT, Unit.WORD, outwards=False)
     assert words(session) == "嘉善"
 
 
 def test_an_edge_stops_at_the_start_of_the_text(session: Session) -> None:
     """There is nothing to the left of the first character; the reviewer is told."""
-    outcome = session.move_edge(Side.LEFT, Unit.CHARACTER, outwards=True)
+    outcome = move_edge(session, Side.LEFT, Unit.CHARACTER, outwards=True)
     assert outcome.edit is None
     assert outcome.notice is not None
 
@@ -231,7 +232,7 @@ def test_effort_is_what_passed_since_the_last_decision(session: Session, reading
     """Keys count up to a decision, and a verb that changes nothing costs nothing yet."""
     session.meter.key()
     session.meter.key()
-    session.move_edge(Side.LEFT, Unit.CHARACTER, outwards=True)
+    move_edge(session, Side.LEFT, Unit.CHARACTER, outwards=True)
     assert session.meter.read().keys == 2
     session.accept()
     assert session.meter.read().keys == 0

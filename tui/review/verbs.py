@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from tui.review.edges import move_edge
 from tui.review.movement import Movement, Side, Unit
 from tui.review.outcome import Outcome
 from tui.review.session import Session
@@ -17,7 +18,7 @@ def _move(movement: Movement) -> Verb:
 
 
 def _edge(side: Side, unit: Unit, *, outwards: bool) -> Verb:
-    return lambda session: session.move_edge(side, unit, outwards=outwards)
+    return lambda session: move_edge(session, side, unit, outwards=outwards)
 
 
 VERBS: Mapping[str, Verb] = MappingProxyType(
