@@ -1,9 +1,9 @@
-"""What the store costs beside SQLite alone: import, opening, the queue, one decision."""
+"""What the store costs beside SQLite alone: import, one decision; `bench.library` has the rest."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -16,15 +16,20 @@ from text.alignment import Alignment
 from text.article import Article, Revision
 from text.scheme import default_scheme
 from text.span import Suggestion
+from tui.jobs.import_articles import BATCH_ARTICLES
 
 IMPORTED = 1_000
 SPANS = 40
-BATCH = 64
 TURNS = 5
-SMALL, LARGE = 100, 100_000
 MARKS = 5_000
 RUNS = 200
 SENTENCE = "甘肃科技集团到2025年工业总产值突破2300亿元。"
+
+TABLES = ("articles", "raws", "revisions", "bodies", "runs", "suggestions")
+_SCHEMA = """
+SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL
+AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words%' ORDER BY rowid
+"""
 
 
 def main() -> None:
@@ -32,46 +37,58 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         imports(Path(folder))
         decision(Path(folder))
-        scale(Path(folder))
 
 
 def imports(folder: Path) -> None:
-    """Import articles with suggestions, beside `executemany` of the same rows in one go."""
+    """Import articles with suggestions, beside `executemany` of the same rows in one go.
+
+    Once into tables with the same keys, rules and indexes, once into tables without any.
+    """
     articles = [article(number, SPANS) for number in range(IMPORTED)]
     suggestions = found(SPANS)
-    ours, theirs = [], []
-    # In turns, so that both meet the same disk and the same neighbours.
+    ours: list[float] = []
+    same: list[float] = []
+    bare_tables: list[float] = []
+    # In turns, so that all meet the same disk and the same neighbours.
     for turn in range(TURNS):
         store = open_store(folder / f"import{turn}.db")
         ours.append(timed(partial(fill, store, articles, suggestions)))
         rows = {
-            name: store.db.rows(f"SELECT * FROM {name}")  # noqa: S608  # names from the line below
-            for name in ("articles", "raws", "revisions", "bodies", "runs", "suggestions")
+            name: store.db.rows(f"SELECT * FROM {name}")  # noqa: S608  # names from above
+            for name in TABLES
         }
+        schema = [sql for (sql,) in store.db.rows(_SCHEMA)]
         store.close()
-        plain = bare(folder / f"plain{turn}.db")
-        theirs.append(timed(partial(copy, plain, rows)))
-        plain.close()
+        for times, tables in ((same, schema), (bare_tables, ())):
+            plain = bare(folder / f"plain{turn}-{len(tables)}.db")
+            times.append(timed(partial(copy, plain, rows, tables)))
+            plain.close()
     name = f"import of {IMPORTED:,} articles, {SPANS} spans each"
-    peer = median(theirs)
-    line(name, f"{median(ours):.2f} s", f"executemany {peer:.2f} s", median(ours) / peer)
+    beside(name, median(ours), "executemany, same tables", median(same))
+    beside(name, median(ours), "executemany, bare tables", median(bare_tables))
 
 
 def fill(store: Store, articles: list[Article], suggestions: list[Suggestion]) -> None:
     """Bring `articles` in as an import does, batch by batch."""
-    for start in range(0, len(articles), BATCH):
-        with store.batch():
-            for it in articles[start : start + BATCH]:
-                store.add(it)
-                store.put_suggestions(it.id, "bench", "1", suggestions)
+    for start in range(0, len(articles), BATCH_ARTICLES):
+        batch = articles[start : start + BATCH_ARTICLES]
+        store.add_all(batch, {it.id: suggestions for it in batch}, by=("bench", "1"))
 
 
-def copy(plain: driver.Connection, tables: dict[str, list[tuple[object, ...]]]) -> None:
-    """Write the rows of `tables` in one transaction, into tables without a rule."""
+def copy(
+    plain: driver.Connection,
+    tables: dict[str, list[tuple[object, ...]]],
+    schema: Sequence[str],
+) -> None:
+    """Write the rows of `tables` at once; without a `schema`, into tables without rules."""
     plain.execute("BEGIN IMMEDIATE")
+    for sql in schema:
+        plain.execute(sql)
     for name, content in tables.items():
         places = ", ".join("?" * len(content[0]))
-        plain.execute(f"CREATE TABLE {name} ({', '.join(f'c{n}' for n in range(len(content[0])))})")
+        if not schema:
+            columns = ", ".join(f"c{n}" for n in range(len(content[0])))
+            plain.execute(f"CREATE TABLE {name} ({columns})")
         plain.executemany(f"INSERT INTO {name} VALUES ({places})", content)  # noqa: S608  # as above
     plain.execute("COMMIT")
 
@@ -100,41 +117,6 @@ def decision(folder: Path) -> None:
     plain.close()
     name = f"a decision among {MARKS:,} marks"
     beside(name, median(ours), "bare transaction", median(theirs))
-
-
-def scale(folder: Path) -> None:
-    """Opening a store and finding the next article, in a large store beside a small one."""
-    opened, following = {}, {}
-    for size in (SMALL, LARGE):
-        path = folder / f"{size}.db"
-        store = open_store(path)
-        # Filling is not what is measured.
-        store.db.run("PRAGMA synchronous = OFF")
-        articles = [article(number, 2) for number in range(size)]
-        for start in range(0, size, BATCH):
-            with store.batch():
-                for it in articles[start : start + BATCH]:
-                    store.add(it)
-        store.index_words()
-        store.reading(articles[0].id).finish()
-        last = articles[size // 2].id
-        store.close()
-        opened[size] = median(
-            [timed(lambda path=path: open_store(path).close()) for _ in range(20)]
-        )
-        store = open_store(path)
-        following[size] = median([timed(partial(store.next_open, last)) for _ in range(RUNS)])
-        listed = timed(store.library)
-        asked = {
-            query: median([timed(partial(store.find, query, 50)) for _ in range(20)])
-            for query in (f"第{size - 7}篇", "钢铁", "status:open", "总产值 label:ORG")
-        }
-        store.close()
-    beside(f"open a store of {LARGE:,} articles", opened[LARGE], f"of {SMALL}", opened[SMALL])
-    beside(f"next article of {LARGE:,}", following[LARGE], f"of {SMALL}", following[SMALL])
-    line(f"list all {LARGE:,}", f"{listed * 1000:.0f} ms")
-    for query, seconds in asked.items():
-        line(f"find {query}, 50 of {LARGE:,}", f"{seconds * 1000:.1f} ms")
 
 
 def beside(name: str, seconds: float, peer: str, others: float) -> None:

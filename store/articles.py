@@ -14,26 +14,6 @@ if TYPE_CHECKING:
     from text.cleaning import Rulings
 
 
-def add_article(db: Database, article: Article) -> bool:
-    """Keep an article whole; False if it is there already. One transaction."""
-    with db.transaction():
-        new = db.run(
-            "INSERT INTO articles (id, source, encoding, raw_sha256, imported, address)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-            article.id,
-            article.source,
-            article.encoding,
-            article.raw_sha256,
-            clock.now(),
-            article.address,
-        )
-        if new:
-            db.run("INSERT INTO raws (article, raw) VALUES (?, ?)", article.id, article.raw)
-            revision = keep_revision(db, article.id, article.revision, {})
-            db.run("UPDATE articles SET revision = ? WHERE id = ?", revision, article.id)
-    return bool(new)
-
-
 def has_article(db: Database, article_id: str) -> bool:
     """Whether the article is in the store."""
     return db.row("SELECT 1 FROM articles WHERE id = ?", article_id) is not None

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from store.articles import add_article, article_of, has_article, revision_read
+from store.articles import article_of, has_article, revision_read
 from store.batches import Batches, Bulk, BulkVerb
 from store.bookmarks import Bookmarks
 from store.claims import LEASE_SECONDS, Claim, held_by_others, release, take
 from store.codec import revision_id
 from store.condition import Condition
+from store.course import Day, course
 from store.database import Database
 from store.desk import Desk
 from store.edit import NO_EFFORT, Effort
 from store.figures import Figure, figures
 from store.history import Chapter, Past, after_edit, at_time, find_article, history
+from store.incoming import bring_in
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, Page, Place, article_ids, cards, chosen, count, neighbour, place
 from store.mentions import Mention, Mentions
@@ -85,7 +87,23 @@ class Store:
 
     def add(self, article: Article) -> bool:
         """Keep an article, whole; False if it is there already."""
-        return add_article(self.db, article)
+        return bool(self.add_all([article]))
+
+    def add_all(
+        self,
+        articles: Iterable[Article],
+        found: Mapping[str, Sequence[Suggestion]] | None = None,
+        *,
+        by: tuple[str, str] = ("", ""),
+    ) -> set[str]:
+        """Keep articles in one transaction; the ids of those that were not there already.
+
+        `found` has suggestions for new ones by article id, made `by` a suggester in some version.
+        Raises SuggestionError and SchemeError as `put_suggestions` does: then none was kept.
+        """
+        run = Run(*by, self.scheme.hash) if found else None
+        with self.db.transaction():
+            return bring_in(self.db, self.scheme, articles, run, found)
 
     def has(self, article_id: str) -> bool:
         """Whether the article is there."""
@@ -292,6 +310,10 @@ class Store:
         so whoever draws asks for a few at a time. Raises QueryError at once.
         """
         return figures(self.db, self.scheme, self.person, self.find_ids(where))
+
+    def course(self) -> list[Day]:
+        """How this person's work went, a value for each day with work, the earliest first."""
+        return course(self.db, self.person)
 
     def stats(self, where: str = "") -> Stats:
         """How far this person has come, and how well the suggestions did.

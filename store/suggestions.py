@@ -167,7 +167,7 @@ def put_suggestions(db: Database, suggestions: Iterable[tuple[int, Suggestion]])
     db.run_many(
         "INSERT INTO suggestions (run, start, end, label, attributes, score, by)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(run, *suggestion_row(suggestion)) for run, suggestion in suggestions],
+        ((run, *suggestion_row(suggestion)) for run, suggestion in suggestions),
     )
 
 

@@ -33,7 +33,7 @@ class Known:
     source: str
 
 
-BATCH_ARTICLES = 64
+BATCH_ARTICLES = 256
 BATCH_LENGTH = 4_000_000
 """In code points of raw text: what a batch may hold in memory."""
 BATCH_SECONDS = 0.5
@@ -53,10 +53,9 @@ def import_articles(
     """
     for batch in _batches(_prepared(store, files, choices)):
         # Everything is cleaned by now: others who write wait only for the disk.
-        with store.batch():
-            outcomes = [_kept(store, found) for found in batch]
+        new = store.add_all(found for found in batch if isinstance(found, Article))
         store.index_words()
-        yield from outcomes
+        yield from _outcomes(batch, new)
 
 
 def _prepared(
@@ -96,9 +95,13 @@ def _batches(prepared: Iterable[_Prepared]) -> Iterator[list[_Prepared]]:
         yield batch
 
 
-def _kept(store: Store, found: _Prepared) -> Outcome:
-    if not isinstance(found, Article):
-        return found
-    if not store.add(found):
-        return Known(found.id, found.source)
-    return Imported(found.id, found.source, len(found.revision.text))
+def _outcomes(batch: Iterable[_Prepared], new: set[str]) -> Iterator[Outcome]:
+    """What became of each, where the articles `new` were not there before."""
+    for found in batch:
+        if not isinstance(found, Article):
+            yield found
+        elif found.id in new:
+            new.remove(found.id)
+            yield Imported(found.id, found.source, len(found.revision.text))
+        else:
+            yield Known(found.id, found.source)
