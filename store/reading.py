@@ -140,15 +140,17 @@ class Reading(Shown):
         """The two marks are one, from where the first begins to where the last ends.
 
         Both bear one label. The first in the text keeps its id; what attributes and relations it
-        lacks come from the other. Raises DecisionError for two labels, one and the same mark, or a
-        kept span of the layer between them.
+        lacks come from the other. Raises DecisionError for two labels, one and the same mark, a
+        rejected one, or a kept span of the layer between them.
         """
         first, last = sorted(
             (self._need(mark_id), self._need(other_id)), key=lambda m: (m.span.start, m.span.end)
         )
-        if mark_id == other_id or first.span.label != last.span.label:
+        alike = first.span.label == last.span.label and first.id != last.id
+        if not alike or State.REJECTED in (first.state, last.state):
             raise DecisionError(
-                f"{mark_id} and {other_id} cannot be joined; name two spans of one label"
+                f"{mark_id} and {other_id} cannot be joined; name two spans of one label, neither"
+                " rejected"
             )
         start, end = first.span.start, max(first.span.end, last.span.end)
         told = {**last.span.attributes, **first.span.attributes}

@@ -138,10 +138,11 @@ class Model:
         return self._settled()
 
     def can_join(self, one: Mark, other: Mark) -> bool:
-        """Whether the two bear one label and no kept span of the layer is between."""
+        """Whether neither is rejected, both bear one label, and no kept span is between."""
         start, end = min(one.span.start, other.span.start), max(one.span.end, other.span.end)
         return (
             one.id != other.id
+            and State.REJECTED not in (one.state, other.state)
             and one.span.label == other.span.label
             and not any(
                 m.state.kept

@@ -128,7 +128,11 @@ def test_what_cannot_be_joined(reading: Reading) -> None:
     edit = reading.add(start, start + 6, "ORG")
     assert edit
     assert edit.mark
-    for one, other in ((firm.id, firm.id), (firm.id, title.id)):
+    wrong = find(reading, "张利明")
+    reading.add(*place("张"), "PER")
+    assert find(reading, "张利明").state is State.REJECTED
+    person = find(reading, "张").id
+    for one, other in ((firm.id, firm.id), (firm.id, title.id), (person, wrong.id)):
         with pytest.raises(DecisionError, match="cannot be joined"):
             reading.join(one, other)
     reading.accept(title.id)
