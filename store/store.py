@@ -13,6 +13,7 @@ from store.bookmarks import Bookmarks
 from store.claims import LEASE_SECONDS, Claim, held_by_others, release, take
 from store.codec import revision_id
 from store.condition import Condition
+from store.course import Day, course
 from store.database import Database
 from store.desk import Desk
 from store.edit import NO_EFFORT, Effort
@@ -309,6 +310,10 @@ class Store:
         so whoever draws asks for a few at a time. Raises QueryError at once.
         """
         return figures(self.db, self.scheme, self.person, self.find_ids(where))
+
+    def course(self) -> list[Day]:
+        """How this person's work went, a value for each day with work, the earliest first."""
+        return course(self.db, self.person)
 
     def stats(self, where: str = "") -> Stats:
         """How far this person has come, and how well the suggestions did.

@@ -125,6 +125,7 @@ ARTICLES = Group(
         Key("S", "list", "原文栏换成标注列表", "list of spans in place of the source"),
         Key("s", "switch", "窄屏换栏", "switch panes (narrow terminals)"),
         Key("t", "show('ledger')", "目标台账", "targets ledger, over all articles"),
+        Key("%", "show('progress')", "进度", "progress: pace, acceptance, what is left"),
         Key("g", "show('guidelines')", "标注规范", "guidelines, at the label in hand"),
         Key("ctrl+p", "app.command_palette", "命令", "commands, by their words"),
         Key("?", "show('help')", "帮助", "help"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 
 from textual.app import App
@@ -45,6 +46,7 @@ class Windows:
             "jump": self._jump,
             "ledger": self._ledger,
             "library": self._library,
+            "progress": self._progress,
             "repairs": self._repairs,
             "search": self._search,
         }
@@ -90,6 +92,14 @@ class Windows:
             self._work.open(figure.home.article)
         await self._work.act(lambda session: session.go_to_span(figure.mark, figure.start))
         self._work.tell(say("t 回到台账", "t goes back to the ledger"))
+
+    def _progress(self, app: App[None], _page: Page) -> None:
+        # Plots take a third of a second to import, which only those who look at them pay.
+        from tui.screens.progress import Account, ProgressScreen  # noqa: PLC0415 - see above
+
+        store = self._store
+        today = datetime.now().astimezone().date()
+        app.push_screen(ProgressScreen(lambda: Account(store.stats(), store.course()), today))
 
     def _repairs(self, app: App[None], page: Page) -> None:
         app.push_screen(RepairsScreen(self._repairing(page)), self._go_to)

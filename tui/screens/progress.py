@@ -1,0 +1,193 @@
+"""Progress: what is done day by day, the pace, how suggestions do, and when it will be over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual_plotext import PlotextPlot
+
+from store.course import Day
+from store.stats import Acceptance, Stats
+from text.errors import JinbiaoError
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable, fit
+from tui.review.forecast import Forecast, Pace, forecast, pace
+from tui.watch import StoreChanged
+from tui.widgets.bars import KeyBar, gauge
+from tui.widgets.lines import Lines
+from tui.widgets.row_list import RowList
+
+KEYS = Group(
+    "进度",
+    "progress",
+    (
+        Key("R", "load", "重读", "read again"),
+        Key("escape % q", "dismiss", "返回", "back"),
+    ),
+)
+DAYS_SHOWN = 60
+"""The most days in a plot."""
+
+DIM, BOLD = Style(dim=True), Style(bold=True)
+HEADING = Style(color="#88c0d0", bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the store tells of one person's work."""
+
+    stats: Stats
+    days: Sequence[Day]
+
+
+class ProgressScreen(Screen[None]):
+    """Shows how far one has come; nothing here changes anything."""
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(self, load: Callable[[], Account], today: date) -> None:
+        super().__init__()
+        self._load = load
+        self._today = today
+        self._summary = Lines(id="summary")
+        self._done = PlotextPlot(id="done")
+        self._pace = PlotextPlot(id="pace")
+        self._acceptance = RowList(id="acceptance")
+        self._keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """In words, in two plots, in a table."""
+        yield self._summary
+        with Horizontal(id="plots"):
+            yield self._done
+            yield self._pace
+        yield self._acceptance
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Read what there is."""
+        for plot in (self._done, self._pace):
+            # Colours of the terminal's own: they can be read on any ground, and with NO_COLOR.
+            plot.theme = "clear"
+        self._summary.border_title = say("进度", "progress")
+        self._done.border_title = say("累计判断", "decisions so far")
+        self._pace.border_title = say("每小时判断", "decisions an hour")
+        self._acceptance.border_title = say("建议的采纳", "what became of suggestions")
+        self._acceptance.focus()
+        self.action_load()
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        keys = [(key.cap, key.zh, key.en) for key in KEYS.keys]
+        self.call_after_refresh(self._keys.show, keys, None)
+
+    @on(StoreChanged)
+    def action_load(self) -> None:
+        """Read it anew."""
+        try:
+            account = self._load()
+        except JinbiaoError as error:
+            self.notify(drawable(str(error)), severity="error", markup=False)
+            return
+        stats, days = account.stats, account.days
+        ahead = forecast(stats, days, self._today)
+        self._summary.put(summary(stats, pace(days), ahead))
+        plot(self._done, days, [*accumulate(day.decisions for day in days)])
+        plot(self._pace, days, [pace([day]).spans or 0.0 for day in days])
+        rows = acceptance_rows(stats)
+        self._acceptance.show(len(rows), lambda index, width: acceptance_row(rows[index], width))
+
+
+def plot(where: PlotextPlot, days: Sequence[Day], values: Sequence[float]) -> None:
+    """Draw a value a day, the latest days; where there is one day only, a point."""
+    days, values = days[-DAYS_SHOWN:], values[-DAYS_SHOWN:]
+    plt = where.plt
+    plt.clear_figure()
+    places = list(range(len(days)))
+    if len(days) > 1:
+        plt.plot(places, values, marker="braille")
+    else:
+        plt.scatter(places, values, marker="dot")
+    ends = sorted({0, len(days) - 1}) if days else []
+    plt.xticks([float(end) for end in ends], [days[end].date[5:] for end in ends])
+    plt.ylim(0, max(values, default=0) or 1)
+    where.refresh()
+
+
+def summary(stats: Stats, speed: Pace, ahead: Forecast) -> list[Text]:
+    """What is done, how fast, what is left."""
+    articles, done = sum(stats.articles.values()), stats.articles["done"]
+    decided = sum(stats.decided.values())
+    all_marks = decided + stats.undecided
+    return [
+        Text.assemble(
+            (say("文章 ", "articles "), DIM),
+            (f"{done:,}/{articles:,} {gauge(done / articles if articles else 0, 10)}", BOLD),
+            (say("  标注 ", "  spans "), DIM),
+            (
+                f"{decided:,}/{all_marks:,} {gauge(decided / all_marks if all_marks else 0, 10)}",
+                BOLD,
+            ),
+        ),
+        Text.assemble(
+            (say("每小时 ", "an hour "), DIM),
+            _number(speed.spans) + say(" 处 · ", " spans · "),
+            _number(speed.articles) + say(" 篇", " articles"),
+            (say("  每处 ", "  a decision "), DIM),
+            _number(speed.keys) + say(" 键（不计空闲）", " keys (idle time not counted)"),
+        ),
+        _ahead(ahead),
+    ]
+
+
+def _ahead(ahead: Forecast) -> Text:
+    line = Text.assemble(
+        (say("还剩 ", "left "), DIM),
+        (say(f"{ahead.spans:,} 处 · {ahead.articles:,} 篇", f"{ahead.spans:,} spans · "), BOLD),
+        (say("", f"{ahead.articles:,} articles"), BOLD),
+    )
+    if ahead.hours is None or ahead.ends is None:
+        return line.append(say("  还没有速度可推算", "  no pace yet to tell when"), DIM)
+    hours, ends = f"{ahead.hours:,.1f}", f"{ahead.ends:%Y-%m-%d}"
+    told = say(
+        f"  约 {hours} 小时 · 照近日进度 {ends} 完成",
+        f"  about {hours} hours · done by {ends} at the pace of late",
+    )
+    return line.append(told)
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:,.1f}"
+
+
+def acceptance_rows(stats: Stats) -> list[Acceptance | str]:
+    """The labels, then the suggesters, each under a heading."""
+    rows: list[Acceptance | str] = []
+    for name, some in (
+        (say("标签", "label"), stats.labels),
+        (say("来源", "suggester"), stats.suggesters),
+    ):
+        rows += (name, *some) if some else ()
+    return rows
+
+
+def acceptance_row(row: Acceptance | str, width: int) -> Text:
+    """A row of `width` cells: accepted, corrected and rejected, the accepted share as a bar."""
+    bar = max(0, min(30, width - 50))
+    if isinstance(row, str):
+        heads = (say("接受", "accepted"), say("修正", "corrected"), say("拒绝", "rejected"))
+        counts = "".join(fit(head, 10) for head in heads)
+        return Text(fit(f"{fit(row, 12)}{counts}{say('接受率', 'share')}", width), HEADING)
+    counts = "".join(f"{count:<10,}" for count in (row.accepted, row.corrected, row.rejected))
+    share = f"{row.accepted_share:>4.0%} {gauge(row.accepted_share, bar) if bar else ''}"
+    return Text(fit(f"{fit(drawable(row.name).replace(chr(10), ' '), 11)} {counts}{share}", width))
