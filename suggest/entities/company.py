@@ -26,7 +26,7 @@ _OF_PLACE = re.compile("[省市县区州镇]公司$")  # the firm of whom the te
 _NO_OFFICE = re.compile("[通承主协帮代]办$")
 _DIVISION = re.compile("[县镇乡村]$|街道$")
 _NAMED_SO = re.compile("[\u4e00-\u9fff]{0,4}(?:模式|机制|行动|活动|工程|计划|制度|改革|战略)")
-_CALLED = re.compile("[称为:：][“‘「]\\Z")
+_CALLED = re.compile("(?:简称|下称|称为|名为)[:：]?[“‘「]\\Z")
 _LETTER = re.compile(r"(?![\d０-９万亿千百]|[平立]方).*[A-Za-z\u4e00-\u9fff]")
 _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
@@ -111,6 +111,11 @@ def _support(words: Words, token: Token) -> str:
     return "lac-free" if following in _AFTER_NAME else "lac-bare"
 
 
+@cache
+def _of_project() -> re.Pattern[str]:
+    return lexicon.pattern("zones", "works", "venues", before=".*", after="$")
+
+
 def _has_head(name: str) -> bool:
     heads = lexicon.pattern("companies", "institutes", "bodies", before=".*", after="$")
     return bool(_HEAD_OF_TOKEN.search(name) or heads.match(name))
@@ -122,12 +127,13 @@ def _objection(words: Words, token: Token, *, has_head: bool) -> str:
         "number": words.text.startswith(("发〔", "〔"), token.end),  # 云政办发〔2023〕196号
         "division": _DIVISION.search(token.word),
         "firm": _OF_PLACE.search(token.word),
+        "project": _of_project().match(token.word),
         "national": NATIONAL.match(token.word) or _NO_OFFICE.search(token.word),
     }
     for doubt, holds in doubts.items():
         if holds:
             return f"doubt-{doubt}"
-    if _CALLED.search(words.text, max(0, token.start - 3), token.start):
+    if _CALLED.search(words.text, max(0, token.start - 4), token.start):
         return ""
     slogan = words.quoted(token.start, token.end) and _NAMED_SO.match(words.text, token.end + 1)
     if slogan or (not has_head and words.within_quotes(token.start, token.end)):

@@ -20,7 +20,7 @@ _FIXED = re.compile(
     "|(?:党?中央|[省市县区州]委)(?:经济|农村|城市|人才|金融|民族|统战|财经|政法|外事)工作会议"
 )
 _WHOLE = re.compile(
-    r"全[国省市县区州镇][\u4e00-\u9fff“”、‘’]{0,26}?"
+    r"全[国省市县区州镇](?:(?![的要须在对]|贯彻|落实|举行|召开)[\u4e00-\u9fff“”、‘’]){0,26}?"
     "(?:(?:大|推进|动员|部署|现场|调度|誓师|表彰)会|工作会议)"
     rf"(?:暨{_HAN}{{2,20}}会议?)?"
 )
@@ -87,7 +87,7 @@ def _rule(words: Words, phrase: Phrase) -> str:
     name, head = words.text[phrase.start : phrase.head], words.text[phrase.head : phrase.end]
     for rule, tells in (("ordinal", _ORDINAL), ("year", _YEAR), ("quoted", _OPENS)):
         if tells.search(name):
-            return rule
+            return f"{rule}-generic" if rule == "quoted" and _GENERIC.search(head) else rule
     generic = bool(_GENERIC.search(head))
     tags = {token.tag for token in words.between(phrase.start, phrase.head)}
     if _OF_LEVEL.match(name):

@@ -111,7 +111,7 @@ def _signed(words: Words) -> Iterator[Suggestion]:
     """The names of those who wrote a paragraph, in brackets behind it."""
     for match in _SIGNED.finditer(words.text):
         for name in _NAME.finditer(words.text, *match.span()):
-            if has_surname(name[0]):
+            if has_surname(name[0]) and name[0] not in lexicon.words("credits"):
                 yield offer(*name.span(), "PER", "signed")
 
 

@@ -41,9 +41,7 @@ _COUNT = re.compile(
 _APPOSED = re.compile("(?:子公司|股东|企业|工程|项目|单位|品牌|客户|供应商|龙头)$")
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
 # A rank or a reach instead of a name: 国家级超级计算中心, 千亿级产业集群.
-_LEVEL = re.compile(
-    "(?:世界|国际|国家|省|市|县|[十百千万]亿)级|[十百千万]亿|全[国省市县区州]|国际|国家|一流"
-)
+_LEVEL = re.compile("(?:世界|国际|国家|省|市|县|[十百千万]亿)级|[十百千万]亿|(?:国际)?一流")
 _DIGIT = re.compile(r"[\d０-９]")
 
 

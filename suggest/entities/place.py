@@ -36,7 +36,7 @@ _ABBREVIATIONS = frozenset(
     "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕秦甘陇青蒙桂藏宁新港澳台穗蓉甬杭邕榕"
 )
 _APART = frozenset(("p", "v", "vd", "w", "c", "u", "d", "m", "TIME", "f"))
-_COUNTED = re.compile("(?:[两三四五六七八九十]+|各)[省市县区州]$")  # 皖北六市
+_COUNTED = re.compile("(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$")  # 皖北六市
 _LETTER_CUE = re.compile(f"[在赴来驻离入抵返援、]{_HAN}|{_HAN}{_HAN}(?=[、等])")
 _LONGEST_SLOGAN = 8
 _LONGEST_CHAIN = 24

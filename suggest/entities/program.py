@@ -71,7 +71,10 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
             context = _context(words, start)
             if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
                 context = "physical"
-            rule = f"{weight}-{evidence(words, start, head)}-{context}"
+            support = evidence(words, start, head)
+            rule = f"{weight}-{support}-{context}"
+            if support == "level":
+                rule = f"level-{weight}-{context}"
             yield offer(start, end, "PROGRAM", rule)
 
 

@@ -40,7 +40,7 @@ _BUILDS = re.compile(
 _AIMS = re.compile(
     "(?:打造|争创|创建|成为|争当|建成|建设成|迈向|构建|形成|打造成|申报|争取)为?"
     r"(?:一批|一个|[\d一二三四五六七八九十]{1,6}[个家])?[“‘]?$"
-    "|(?:打造|建设|建|成|迈向|构建)(?:成?为)?[^，。；：、]{1,14}的$|(?:重要|一流|领先|知名|最大|特色)的?$"
+    "|(?:打造|建设|建成|成为|迈向|构建)(?!覆盖|位于)(?:成?为)?[^，。；：、]{1,14}的$|(?:重要|一流|领先|知名|最大|特色)的?$"
 )
 # A number of things is none of them: 新建截污管网24公里, 6条湿法产线, 一批优质项目.
 _COUNTS_BEFORE = re.compile(
@@ -98,6 +98,8 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     context = _context(words, start, end)
     if context == "counted":
         return f"counted-{kind}"
+    if support == "level" or context == "aimed":
+        return f"{'level' if support == 'level' else 'aimed'}-{kind}-{support}"
     if support == "plain" and _is_short_line(words, phrase):
         support = "line"
     return f"{kind}-{support}-{context}"
