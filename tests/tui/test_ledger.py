@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from store.figures import Figure
+from store.matching import match
 from store.store import Store
 from tests.store.figuring import result, target
 from tests.tui.conftest import OFFERS
@@ -37,7 +38,7 @@ def ledger_of(*figures: Figure) -> Ledger:
     """A ledger with these figures in it, compared."""
     ledger = Ledger()
     ledger.take(figures, Filter(), decided_only=False)
-    ledger.compare()
+    ledger.matches = match(ledger.figures)
     return ledger
 
 

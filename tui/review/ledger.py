@@ -9,7 +9,7 @@ from enum import Enum
 
 from store.figures import Figure
 from store.mark import State
-from store.matching import Matches, match
+from store.matching import Matches
 from store.measure import months, owner_key
 from tui.language import Phrase
 from tui.review.ledger_filter import Filter
@@ -80,10 +80,6 @@ class Ledger:
             if self.full:
                 return
             self.figures.append(figure)
-
-    def compare(self) -> None:
-        """Find out what the figures say of each other."""
-        self.matches = match(self.figures)
 
     def rows(self, view: View) -> list[Row]:
         """The rows as `view` has them."""

@@ -18,6 +18,7 @@ from textual.widgets import Input
 from store.figures import Figure
 from store.formats.targets_csv import targets_csv
 from store.formats.writing import write_lines
+from store.matching import match
 from text.errors import JinbiaoError, UsageError
 from tui.keymap import Group, Key, bindings
 from tui.language import say
@@ -53,7 +54,7 @@ SLICE = 0.008
 """Seconds of reading before what is on the screen gets its turn."""
 
 SHOWN_AGAIN = 0.25
-"""Seconds between two drawings of rows that keep coming."""
+"""Seconds, at the least, between two drawings of rows that keep coming."""
 
 EXPORT = "exports/targets.csv"
 
@@ -116,14 +117,17 @@ class LedgerScreen(Screen[Figure | None]):
             await self._read()
         except JinbiaoError as error:
             self._fail(error)
+        self._show()
+        # A second's work for a full ledger, on values that nothing changes any more.
+        self._ledger.matches = await asyncio.to_thread(match, self._ledger.figures)
         self._loading = False
-        self._ledger.compare()
         self._show()
 
     async def _read(self) -> None:
         ledger, view = self._ledger, self._view
         wanted = parse_filter(view.filter)
-        begun = drawn = monotonic()
+        begun = monotonic()
+        again = begun + SHOWN_AGAIN
         for some in self._load(wanted.query):
             ledger.take(some, wanted, decided_only=view.decided_only)
             if ledger.full:
@@ -131,9 +135,11 @@ class LedgerScreen(Screen[Figure | None]):
             if monotonic() - begun > SLICE:
                 await asyncio.sleep(0)
                 begun = monotonic()
-                if begun - drawn > SHOWN_AGAIN:
+                if begun > again:
                     self._show()
                     drawn = monotonic()
+                    # The more rows there are, the longer they take to sort, and the less is new.
+                    again = drawn + max(SHOWN_AGAIN, 10 * (drawn - begun))
 
     # Keys
 
