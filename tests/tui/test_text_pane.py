@@ -6,7 +6,7 @@ import pytest
 from rich.style import Style
 from textual import events
 from textual.app import App, ComposeResult
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from tui.page.cells import cells
 from tui.page.paint import Paint
@@ -136,3 +136,14 @@ async def test_glyphs_that_come_above_the_view_leave_the_first_word_where_it_is(
         app.pane.put(400, 0)
         app.pane.paint("a", Paint(0, 5, Style(), "▌", "▐"))
         assert app.pane.line_of(400) == 0
+
+
+async def test_a_pane_may_be_asked_before_it_is_told_of_its_size() -> None:
+    """What is in view already is not brought into view when the pane has just got its size."""
+    app = OnePane()
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.pane.show(TEXT)
+        await pilot.pause()
+        app.pane._size_laid_out, app.pane._view = Size(0, 0), []
+        app.pane.turn_to(TEXT.index("第3段"))
+        assert app.pane.top == 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -57,6 +57,7 @@ class TextPane(Widget, can_focus=False):
         self._text = ""
         self._paints = PaintIndex()
         self._layout = Layout("", 0, {})
+        self._size_laid_out = Size(0, 0)
         self._view: list[Row] = []
         self._thumb = range(0)
         self._strips: RowStrips | None = None
@@ -103,12 +104,14 @@ class TextPane(Widget, can_focus=False):
 
     def line_of(self, offset: int) -> int | None:
         """The line of the view on which the code point at `offset` stands; None out of view."""
+        self._fit()
         if not self._view or not self.top <= offset <= self._view[-1][1]:
             return None
         return bisect_right(self._view, (offset, len(self._text))) - 1
 
     def below(self, offset: int, by: int) -> int:
         """The code point `by` rows below the one at `offset`."""
+        self._fit()
         return self._layout.below(offset, by)
 
     def turn_to(self, offset: int) -> None:
@@ -119,6 +122,7 @@ class TextPane(Widget, can_focus=False):
 
     def put(self, offset: int, line: int) -> None:
         """Scroll so that `offset` stands on the given line of the view, as far as the text goes."""
+        self._fit()
         if self.size.height:
             self._begin_with(self._layout.row(offset, -line)[0])
 
@@ -187,9 +191,15 @@ class TextPane(Widget, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Break the rows for the new width, keeping the first word in view where it is."""
         del event
-        self._lay_out()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay out for the size that the pane has now; it may be asked before it is told of it."""
+        if self.size != self._size_laid_out:
+            self._lay_out()
 
     def _lay_out(self) -> None:
+        self._size_laid_out = self.size
         self._layout = Layout(self._text, self.size.width - 2 * MARGIN, self._paints.extra)
         self._strips = None
         self._begin_with(self.top)
