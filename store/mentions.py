@@ -88,7 +88,8 @@ class Mentions:
     def identical(self, text: str, label: str, article_id: str | None) -> Iterator[Mention]:
         """Those on the words `text` that were suggested as `label`."""
         offers = Condition("label = ?", (label,))
-        for mention in self._find(self._holding(text), offers, article_id):
+        place = self._holding(text) if article_id is None else _OPEN
+        for mention in self._find(place, offers, article_id):
             if mention.words == text:
                 yield mention
 

@@ -19,6 +19,7 @@ from suggest.messages import (
     alternatives_message,
     line,
     read_answer,
+    readings_message,
     request_message,
     revision_message,
     words_message,
@@ -91,6 +92,14 @@ class Worker:
         answer = await self._ask(partial(words_message, text), "the words of a text")
         boundaries: list[int] = answer["boundaries"]
         return boundaries
+
+    async def readings(self, text: str) -> list[tuple[int, int]]:
+        """The ranges of `text`, a line or two, that LAC or a grammar takes for a span.
+
+        Raises WorkerError as `suggest` does.
+        """
+        answer = await self._ask(partial(readings_message, text), "the readings of a line")
+        return [(start, end) for start, end in answer["ranges"]]
 
     async def revision(self, raw: str, rulings: Rulings, cleaner: str) -> Revision:
         """`raw` cleaned under `rulings`, with the options of the version `cleaner`.

@@ -71,6 +71,11 @@ def words_message(text: str, number: int) -> Message:
     return {"number": number, "want": "words", "text": text}
 
 
+def readings_message(text: str, number: int) -> Message:
+    """A request for the ranges of `text` that somebody takes for a span."""
+    return {"number": number, "want": "readings", "text": text}
+
+
 def revision_message(raw: str, rulings: Rulings, cleaner: str, number: int) -> Message:
     """A request to clean `raw` under `rulings`, as the version `cleaner` did."""
     return {

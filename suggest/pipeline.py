@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from suggest.entities import suggest_entities
-from suggest.entities.scores import Scores
+from suggest.entities import every_offer, suggest_entities
+from suggest.entities.scores import Scores, measured
+from suggest.entities.words import read_words
 from suggest.extension import load_extensions
 from suggest.lac import Lac
 from suggest.parts import parts
 from suggest.resolve import resolve
 from suggest.targets import suggest_targets
+from text.alignment import Range
 from text.article import Zone
 from text.scheme import Scheme, default_scheme
 from text.span import Suggestion
+
+_NAMES = frozenset({"PER", "LOC", "ORG"})
 
 
 class Pipeline:
@@ -63,3 +67,14 @@ class Pipeline:
             chosen = resolve([*entities, *targets, *others], self._layers, part.zones)
             found += map(part.placed, chosen)
         return tuple(found)
+
+    def readings(self, text: str) -> list[Range]:
+        """Every range of `text` that LAC or a grammar takes for a span, right or not, sorted.
+
+        Meant for a line or two: what an annotator may have an edge moved to.
+        """
+        tokens = self._lac.tokens(text)
+        offers = every_offer(read_words(text, tokens), self.scores or measured())
+        targets = suggest_targets(text, tokens, suggest_entities(text, tokens, self.scores))
+        names = ((token.start, token.end) for token in tokens if token.tag in _NAMES)
+        return sorted({*names, *((span.start, span.end) for span in (*offers, *targets))})

@@ -77,6 +77,9 @@ def _answer(request_line: bytes, send: Send, models: Models) -> Message:
             case "words":
                 boundaries = models.segmenter.boundaries(message["text"])
                 return {"type": "words", "number": number, "boundaries": boundaries}
+            case "readings":
+                ranges = models.pipeline.readings(message["text"])
+                return {"type": "readings", "number": number, "ranges": ranges}
             case "revision":
                 rulings = rulings_from(message["rulings"])
                 revision = clean(message["raw"], rulings, Options.of(message["cleaner"]))

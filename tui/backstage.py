@@ -92,6 +92,10 @@ class Backstage:
         """What `repair` may be instead, with the share of each. Raises WorkerError as above."""
         return await self._running().alternatives(raw, repair)
 
+    async def readings(self, text: str) -> list[tuple[int, int]]:
+        """The ranges of `text` that LAC or a grammar takes for a span. Raises WorkerError."""
+        return await self._running().readings(text)
+
     def _running(self) -> Worker:
         if self._worker is None:
             raise WorkerError("the suggestion process is not there; start the bench again")

@@ -95,6 +95,10 @@ class FakeWorker:
         """Two readings of anything."""
         return [(repair.after, 0.6), ("另一读法", 0.4)]
 
+    async def readings(self, text: str) -> list[tuple[int, int]]:
+        """The first and the second four characters."""
+        return [(0, 4), (4, 8)]
+
     async def words(self, text: str) -> list[int]:
         """Every second character begins a word."""
         return list(range(0, len(text), 2))
