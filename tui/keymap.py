@@ -69,8 +69,22 @@ DECIDING = Group(
             "拒绝（自加的删除）",
             "reject, and on (an added one is deleted)",
         ),
+        Key(
+            "A",
+            "every('accept')",
+            "接受本篇所有相同处，再按：全库",
+            "accept every identical mention here; again: in the whole store",
+        ),
+        Key(
+            "X",
+            "every('reject')",
+            "拒绝本篇所有相同处，再按：全库",
+            "reject every identical mention here; again: in the whole store",
+        ),
+        Key("+", "show('above')", "接受某分数以上的全部", "accept all above a score"),
         Key("1", "label('1')", "改标或标注选区", "relabel, or label the selection", "1 … 9 0"),
         *(Key(d, f"label('{d}')", "", "") for d in "234567890"),
+        Key(";", "show('labels')", "从全部标签中选", "any label, by its name"),
         Key("u", "do('undo')", "撤销", "undo"),
         Key("ctrl+r", "do('redo')", "重做", "redo"),
     ),
@@ -87,6 +101,9 @@ EDGES = Group(
         Key(".", "do('left_in_word')", "左边界内移一词", "left edge in by a word"),
         Key("<", "do('right_in_word')", "右边界内移一词", "right edge in by a word"),
         Key(">", "do('right_out_word')", "右边界外移一词", "right edge out by a word"),
+        Key("B", "boundaries", "换下一种可能的边界", "the next likely boundaries"),
+        Key("|", "do('split')", "在光标处分开", "split at the cursor"),
+        Key("&", "do('join')", "与下一处合并", "join with the next span"),
     ),
 )
 MOVING = Group(
@@ -115,6 +132,8 @@ ARTICLES = Group(
     (
         Key("d", "do('done')", "本篇完成，到下一篇", "article done, on to the next with work left"),
         Key("D", "do('reopen')", "重新打开本篇", "reopen the article"),
+        Key("c", "show('comment')", "批注本篇", "comment on the article"),
+        Key("f", "do('flag')", "标记本篇", "flag the article"),
         Key("N", "article(1)", "下一篇", "next article"),
         Key("P", "article(-1)", "上一篇", "previous article"),
         Key("L", "show('library')", "文章库", "library"),

@@ -127,14 +127,13 @@ class Workplace:
 
     # Deciding
 
-    async def act(self, verb: Verb) -> None:
-        """Carry out a verb of the session and show what came of it."""
+    async def act(self, verb: Verb) -> Outcome | None:
+        """Carry out a verb of the session and show what came of it; None where it failed."""
         self._holding.stir()
         async with self._turn:
-            if self.page is not None:
-                await self._carry_out(verb, self.page)
+            return await self._carry_out(verb, self.page) if self.page else None
 
-    async def _carry_out(self, verb: Verb, page: Page) -> None:
+    async def _carry_out(self, verb: Verb, page: Page) -> Outcome | None:
         revision, begun = page.session.reading.revision_id, monotonic()
         waiting = partial(self._view.keys.say, notices.waiting(), warning=True)
         try:
@@ -142,19 +141,20 @@ class Workplace:
         except JinbiaoError as error:
             self._show_anew(page, revision)
             self._fail(notices.conflict() if isinstance(error, ConflictError) else str(error))
-            return
-        if outcome.edit is not None:
+            return None
+        if outcome.saved:
             self._view.saved(f"{datetime.now().astimezone():%H:%M:%S}")
             if (seconds := monotonic() - begun) > BRIEFLY:
                 self.warn(notices.slow(seconds))
         if outcome.leave:
             self.open_next()
-            return
+            return outcome
         if revision != page.session.reading.revision_id:
             self._reopen(page)
         self._view.repaint(outcome.touched)
         self._view.refresh_page()
         self._say(outcome)
+        return outcome
 
     # What others do
 

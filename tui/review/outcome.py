@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from store.batches import Bulk
 from store.edit import Edit
 
 
@@ -12,8 +13,8 @@ class Outcome:
     """What the screen has to show after an action.
 
     `touched` are the ids of the marks that look different; `notice` is a line for the reviewer;
-    `warning` makes it stand out; `edit` is what was saved; `leave` says that the article is
-    finished with.
+    `warning` makes it stand out; `edit` is what was saved, or `bulk` what was saved in many
+    articles; `leave` says that the article is finished with.
     """
 
     touched: tuple[str, ...] = ()
@@ -21,6 +22,12 @@ class Outcome:
     edit: Edit | None = None
     leave: bool = False
     warning: bool = False
+    bulk: Bulk | None = None
+
+    @property
+    def saved(self) -> bool:
+        """Whether there is something new on disk."""
+        return self.edit is not None or self.bulk is not None
 
 
 NOTHING = Outcome()

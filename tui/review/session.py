@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.edit import Edit
+from store.errors import LaterEditsError
 from store.mark import Mark, State
 from store.reading import Reading
 from text.article import Revision
@@ -76,16 +78,12 @@ class Session(Walk):
         return self.stay(edit)
 
     def undo(self) -> Outcome:
-        """Take the last edit back."""
-        return self._retraced(
-            self.decide(self.reading.undo), say("没有可撤销的", "nothing to undo")
-        )
+        """Take the last edit back, in all articles that it was made in; asked twice, in some."""
+        return self._retrace(self.reading.undo, "undo", say("没有可撤销的", "nothing to undo"))
 
     def redo(self) -> Outcome:
-        """Do again what was undone."""
-        return self._retraced(
-            self.decide(self.reading.redo), say("没有可重做的", "nothing to redo")
-        )
+        """Do again what was undone, as `undo` goes."""
+        return self._retrace(self.reading.redo, "redo", say("没有可重做的", "nothing to redo"))
 
     def revise(self, revision: Revision, rulings: Rulings) -> Outcome:
         """Read the article as `rulings` on its repairs have it."""
@@ -95,7 +93,22 @@ class Session(Walk):
         self.meter.restart()
         return Outcome(edit=edit)
 
-    # Leaving
+    # About the article
+
+    def comment(self, words: str) -> Outcome:
+        """Write `words` about the article; none take the comment away."""
+        edit = self.decide(self.reading.set_comment, words.strip() or None)
+        if edit is None:
+            return NOTHING
+        told = say("批注已存", "comment saved") if words.strip() else say("批注已删", "no comment")
+        return Outcome(edit=edit, notice=told)
+
+    def flag(self) -> Outcome:
+        """Flag the article, or take the flag off."""
+        edit = self.decide(self.reading.set_flag, not self.reading.flag)
+        off = say("标记已去掉", "flag taken off")
+        told = say("已标记本篇 ⚑", "article flagged ⚑") if self.reading.flag else off
+        return Outcome(edit=edit, notice=told)
 
     def finish(self) -> Outcome:
         """Call the article done; with undecided suggestions, only when asked twice."""
@@ -114,7 +127,6 @@ class Session(Walk):
                 warning=True,
             )
         edit = self.decide(self.reading.finish)
-        self.asked = None
         return Outcome(edit=edit, leave=True)
 
     def reopen(self) -> Outcome:
@@ -126,8 +138,9 @@ class Session(Walk):
 
     # For verbs elsewhere
 
-    def decide(self, verb: Callable[..., Edit | None], *what: str | int) -> Edit | None:
+    def decide(self, verb: Callable[..., Edit | None], *what: str | int | None) -> Edit | None:
         """Have the reading decide, at the cost that has come up since the last decision."""
+        self.asked = None
         edit = verb(*what, self.meter.read())
         if edit is not None:
             self.meter.restart()
@@ -176,9 +189,15 @@ class Session(Walk):
             self.cursor.go_to(added)
         return Outcome(touched=edit.touched, edit=edit)
 
-    def _retraced(self, edit: Edit | None, nothing: str) -> Outcome:
-        """Go to what an undo or redo changed."""
+    def _retrace(self, verb: Callable[..., Edit | None], name: str, nothing: str) -> Outcome:
+        """Go to what an undo or redo changed; one that others stand in the way of asks again."""
+        partly = self.asked == name
         self.ready()
+        try:
+            edit = self.decide(partial(verb, partly=partly))
+        except LaterEditsError as error:
+            self.asked = name
+            return Outcome(notice=_in_the_way(error), warning=True)
         if edit is None:
             return Outcome(notice=nothing)
         mark = next((m for i in edit.touched if (m := self.reading.mark(i))), None)
@@ -186,4 +205,15 @@ class Session(Walk):
             self.cursor.go_to(mark)
         elif self.current is None:
             self.cursor.put(self.cursor.caret)
-        return Outcome(touched=edit.touched, edit=edit)
+        many = edit.articles > 1
+        notice = say(f"在 {edit.articles} 篇中", f"in {edit.articles} articles") if many else None
+        return Outcome(touched=edit.touched, edit=edit, notice=notice)
+
+
+def _in_the_way(error: LaterEditsError) -> str:
+    later, others = len(error.articles), error.others
+    return say(
+        f"那次批量判断之后有 {later} 篇又改过，未撤销 · 再按一次：只撤其余 {others} 篇",
+        f"{later} of its articles were edited since, nothing is undone · again: in the other"
+        f" {others} alone",
+    )

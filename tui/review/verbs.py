@@ -8,6 +8,7 @@ from types import MappingProxyType
 from tui.review.edges import move_edge
 from tui.review.movement import Movement, Side, Unit
 from tui.review.outcome import Outcome
+from tui.review.parting import join, split
 from tui.review.session import Session
 
 Verb = Callable[[Session], Outcome]
@@ -33,6 +34,9 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "cancel": Session.cancel_selection,
         "done": Session.finish,
         "reopen": Session.reopen,
+        "flag": Session.flag,
+        "split": split,
+        "join": join,
         "left": _move(Movement.LEFT),
         "right": _move(Movement.RIGHT),
         "word_back": _move(Movement.WORD_BACK),

@@ -6,13 +6,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from store.batches import BulkVerb
 from store.store import Store
 from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.keymap import bindings
 from tui.language import say
+from tui.review.bulk import decide_here
+from tui.review.cycling import Cycling
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
+from tui.review.outcome import NOTHING
+from tui.review.readings import Readings
 from tui.review.verbs import VERBS
 from tui.screens.windows import Windows
 from tui.watch import StoreChanged
@@ -41,6 +46,9 @@ class BenchScreen(Screen[None]):
         self._scheme = scheme
         self.view = BenchView(scheme)
         self.work = Workplace(store, scheme, meter, holding, self.view)
+        self._store = store
+        self._cycling = Cycling()
+        self._readings = Readings(backstage.readings)
         self._windows = Windows(store, scheme, backstage, self.work)
 
     def compose(self) -> ComposeResult:
@@ -81,6 +89,20 @@ class BenchScreen(Screen[None]):
     async def action_do(self, name: str) -> None:
         """Carry out a verb of the session."""
         await self.work.act(VERBS[name])
+
+    async def action_every(self, verb: BulkVerb) -> None:
+        """Decide on every mention like the current one; in the store where none waits here."""
+        outcome = await self.work.act(lambda session: decide_here(session, self._store, verb))
+        if outcome == NOTHING:
+            self._windows.open(f"{verb}-alike", self.app)
+
+    async def action_boundaries(self) -> None:
+        """Let the current span take its next likely range."""
+        if self.page is None:
+            return
+        mark, text = self.page.session.current, self.page.session.text
+        found = await self._readings.of(mark, text) if mark else []
+        await self.work.act(lambda session: self._cycling.go_on(session, found))
 
     async def action_label(self, key: str) -> None:
         """Give the label that a digit stands for."""

@@ -70,7 +70,7 @@ class Repairing:
     rulings: Callable[[], Mapping[Key, str | None]]
     rule: Callable[[Mapping[Key, str | None]], Awaitable[None]]
     alternatives: Callable[[Repair], Awaitable[list[tuple[str, float]]]]
-    undo: Callable[[], Awaitable[None]]
+    undo: Callable[[], Awaitable[object]]
 
 
 class RepairsScreen(Screen[int | None]):

@@ -17,6 +17,7 @@ from tui.review.ledger import View
 from tui.review.outline import Landmark
 from tui.review.rulings import Key
 from tui.review.verbs import VERBS
+from tui.screens.asking import Asking
 from tui.screens.guidelines import GuidelinesScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
@@ -49,6 +50,7 @@ class Windows:
             "progress": self._progress,
             "repairs": self._repairs,
             "search": self._search,
+            **Asking(store, scheme, work).by_name,
         }
 
     def open(self, name: str, app: App[None]) -> None:

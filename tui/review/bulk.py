@@ -1,0 +1,93 @@
+"""Many suggestions decided on at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.batches import Bulk, BulkVerb
+from store.mark import State
+from store.mentions import Mention
+from store.store import Store
+from tui.keymap import cap_of
+from tui.language import say
+from tui.review.outcome import NOTHING, Outcome
+from tui.review.session import Session, no_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which of the suggestions that wait are meant.
+
+    Those on exactly `words` under `label`; without words those of at least `score` (0 to 1), of one
+    label or, with None, of any. In one `article`, or in all that are not done.
+    """
+
+    words: str | None
+    label: str | None
+    score: float = 0.0
+    article: str | None = None
+
+
+def mentions(store: Store, asked: Asked) -> Iterator[Mention]:
+    """What is asked for, an article at a time. May raise StoreError."""
+    if asked.words is None or asked.label is None:
+        return store.scored(asked.score, asked.label, asked.article)
+    return store.identical(asked.words, asked.label, asked.article)
+
+
+def alike(session: Session, *, here: bool) -> Asked | None:
+    """The mentions like the current mark, in this article or in all; None without a mark."""
+    mark = session.current
+    if mark is None:
+        return None
+    words = session.text[mark.span.start : mark.span.end]
+    return Asked(words, mark.span.label, article=session.reading.article_id if here else None)
+
+
+def decide_here(session: Session, store: Store, verb: BulkVerb) -> Outcome:
+    """Decide on the current mark and all like it in this article; NOTHING where none waits."""
+    mark, asked = session.ready(), alike(session, here=True)
+    if mark is None or asked is None:
+        return no_mark()
+    found = list(mentions(store, asked))
+    if found:
+        return decide(session, store, verb, found)
+    if mark.state is State.SUGGESTED:
+        # It was left out of a bulk edit before, and is asked for by itself now.
+        return session.accept() if verb == "accept" else session.reject()
+    return NOTHING
+
+
+def decide(
+    session: Session,
+    store: Store,
+    verb: BulkVerb,
+    chosen: Sequence[Mention],
+    left_out: Sequence[Mention] = (),
+) -> Outcome:
+    """Accept or reject all `chosen` as one edit; those `left_out` are not offered again.
+
+    The cursor stays where it is. Raises ConflictError, with nothing written.
+    """
+    before = {mark.id: mark for mark in session.reading.marks}
+    bulk = store.decide_all(chosen, verb, left_out, session.meter.read())
+    session.meter.restart()
+    session.refresh()
+    after = {mark.id: mark for mark in session.reading.marks}
+    touched = (i for i in before | after if before.get(i) != after.get(i))
+    return Outcome(touched=tuple(touched), bulk=bulk, notice=_told(verb, bulk))
+
+
+def _told(verb: BulkVerb, bulk: Bulk) -> str:
+    undo, again = cap_of("undo"), cap_of(f"every-{verb}")
+    done = say("接受", "accepted") if verb == "accept" else say("拒绝", "rejected")
+    if bulk.articles > 1:
+        return say(
+            f"已{done} {bulk.decided} 处，在 {bulk.articles} 篇 · {undo} 全部撤销",
+            f"{done} {bulk.decided} in {bulk.articles} articles · {undo} undoes all of them",
+        )
+    return say(
+        f"已{done}本篇 {bulk.decided} 处 · 再按 {again}：全库 · {undo} 撤销",
+        f"{done} {bulk.decided} in this article · {again} again: the whole store · {undo} undo",
+    )

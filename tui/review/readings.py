@@ -1,0 +1,46 @@
+"""What the suggesters make of the words around a span, asked for when a key wants it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from store.mark import Mark
+from text.errors import JinbiaoError
+from tui.review.boundaries import Range
+
+AROUND = 160
+"""Code points at either side of a span, within its line, that are looked at."""
+
+BRIEFLY = 0.3
+"""Seconds that a key waits for an answer; the worker may be at a long article."""
+
+Ask = Callable[[str], Awaitable[list[Range]]]
+
+
+class Readings:
+    """Asks once for the same stretch; an answer that comes late is there for the next key."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._stretch = ""
+        self._answer: asyncio.Future[list[Range]] | None = None
+
+    async def of(self, mark: Mark, text: str) -> list[Range]:
+        """The ranges of `text` (code points) near `mark`; none where no answer has come."""
+        start = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - AROUND)
+        stretch = text[start : mark.span.end + AROUND]
+        tail = stretch.find("\n", mark.span.end - start)
+        stretch = stretch if tail < 0 else stretch[:tail]
+        if self._answer is None or stretch != self._stretch:
+            self._stretch = stretch
+            self._answer = asyncio.ensure_future(self._ask(stretch))
+            await asyncio.wait([self._answer], timeout=BRIEFLY)
+        if not self._answer.done():
+            return []
+        try:
+            return [(start + first, start + last) for first, last in self._answer.result()]
+        except JinbiaoError:
+            # No worker, no readings: the ranges that need none are offered all the same.
+            self._answer = None
+            return []

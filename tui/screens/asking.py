@@ -1,0 +1,80 @@
+"""Screens that ask what to decide, and the decision that follows from the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from textual.app import App
+
+from store.batches import BulkVerb
+from store.store import Store
+from text.scheme import Scheme
+from tui.language import say
+from tui.review.bulk import Asked, alike, decide, mentions
+from tui.screens.comment import CommentScreen
+from tui.screens.labels import LabelScreen
+from tui.screens.preview import Choice, PreviewScreen
+from tui.widgets.bench_view import Page
+from tui.workplace import Workplace
+
+SCORE = 0.9
+"""What is asked for at first where all above a score are to be accepted."""
+
+
+class Asking:
+    """Opens them over the bench, each by its name."""
+
+    def __init__(self, store: Store, scheme: Scheme, work: Workplace) -> None:
+        self._store = store
+        self._scheme = scheme
+        self._work = work
+        self._score = SCORE
+        self.by_name: Mapping[str, Callable[[App[None], Page], None]] = {
+            "above": self._above,
+            "accept-alike": partial(self._alike, "accept"),
+            "comment": self._comment,
+            "labels": self._labels,
+            "reject-alike": partial(self._alike, "reject"),
+        }
+
+    def _alike(self, verb: BulkVerb, app: App[None], page: Page) -> None:
+        asked = alike(page.session, here=False)
+        if asked is None or next(mentions(self._store, asked), None) is None:
+            nowhere = "全库也没有别的待定同名处", "no other mention of it waits, in the whole store"
+            self._work.tell(say(*nowhere))
+        else:
+            self._preview(verb, asked, app, page)
+
+    def _above(self, app: App[None], page: Page) -> None:
+        article_id = page.article.id
+        self._preview("accept", Asked(None, None, self._score, article_id), app, page)
+
+    def _preview(self, verb: BulkVerb, asked: Asked, app: App[None], page: Page) -> None:
+        async def carry_out(choice: Choice | None) -> None:
+            if choice is None:
+                return
+            if choice.asked.words is None:
+                self._score = choice.asked.score
+            picks = choice.picks
+            await self._work.act(
+                lambda session: decide(session, self._store, verb, picks.ticked, picks.left_out)
+            )
+
+        look = partial(mentions, self._store)
+        app.push_screen(PreviewScreen(verb, asked, page.article.id, look, self._scheme), carry_out)
+
+    def _comment(self, app: App[None], page: Page) -> None:
+        async def write(words: str | None) -> None:
+            if words is not None:
+                await self._work.act(lambda session: session.comment(words))
+
+        app.push_screen(CommentScreen(page.session.reading.comment or ""), write)
+
+    def _labels(self, app: App[None], page: Page) -> None:
+        async def label(name: str | None) -> None:
+            if name is not None:
+                await self._work.act(lambda session: session.label(name))
+
+        mark = page.session.current
+        app.push_screen(LabelScreen(self._scheme, mark.span.label if mark else None), label)

@@ -1,0 +1,98 @@
+"""The picker of labels: all that the scheme has, found by typing."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from text.scheme import Label, Scheme
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import cells, drawable, fit
+from tui.review.label_finder import find_labels
+from tui.widgets.row_list import RowList
+
+KEYS = Group(
+    "选标签",
+    "labels",
+    (
+        Key("enter", "take", "用此标签", "take it"),
+        Key("down ctrl+n", "step(1)", "下一个", "the next one"),
+        Key("up ctrl+p", "step(-1)", "上一个", "the one before"),
+        Key("escape", "give_up", "不选", "back without one"),
+    ),
+)
+NAME_SHARE = 0.6
+"""Of a row, for the label's names; the rest is for what it is."""
+
+DIM = Style(dim=True)
+
+
+class LabelScreen(ModalScreen[str | None]):
+    """Answers with the name of the label chosen, or None."""
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(self, scheme: Scheme, current: str | None) -> None:
+        super().__init__()
+        self._scheme = scheme
+        self._current = current
+        self._found: list[Label] = []
+        self._typed = Input(id="typed", placeholder=say("名称、编号或说明", "name, key or words"))
+        self._rows = RowList(id="found")
+
+    def compose(self) -> ComposeResult:
+        """A line to type in over the list."""
+        with Vertical(id="labels-box") as box:
+            box.border_title = say("选标签", "labels")
+            box.border_subtitle = say("Enter 选中 · ↑ ↓ · Esc", "Enter takes it · ↑ ↓ · Esc")
+            yield self._typed
+            yield self._rows
+
+    def on_mount(self) -> None:
+        """All labels, the cursor on the one in hand."""
+        self._rows.can_focus = False
+        self._typed.focus()
+        self.call_after_refresh(self.look)
+
+    @on(Input.Changed)
+    def look(self) -> None:
+        """Show the labels that fit what is typed so far."""
+        self._found = find_labels(self._scheme.labels, self._typed.value)
+        names = [label.name for label in self._found]
+        at = names.index(self._current) if self._current in names and not self._typed.value else 0
+        self._rows.show(len(self._found), self._row, at)
+
+    @on(Input.Submitted)
+    def action_take(self) -> None:
+        """Answer with the label under the cursor."""
+        if self._found:
+            self.dismiss(self._found[self._rows.cursor].name)
+
+    @on(RowList.Chosen)
+    def take_clicked(self, event: RowList.Chosen) -> None:
+        """Answer with the label that was clicked."""
+        self.dismiss(self._found[event.index].name)
+
+    def action_step(self, by: int) -> None:
+        """Go to the next label, or to the one before."""
+        self._rows.action_cursor(by)
+
+    def action_give_up(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def _row(self, index: int, width: int) -> Text:
+        label = self._found[index]
+        line = Text(f" {label.key or ' '} ", Style(bold=True))
+        names = drawable(f"{label.zh} {label.name}")
+        most = int(width * NAME_SHARE)
+        line.append(fit(names, min(cells(names), most)), Style(color=label.colour, bold=True))
+        rest = max(0, width - line.cell_len - 2)
+        line.append("  " + fit(drawable(label.description).replace("\n", " "), rest), DIM)
+        return line
