@@ -91,7 +91,8 @@ class Reading(Shown):
     ) -> Edit | None:
         """The mark has these attributes and no others; empty values are left out.
 
-        Raises DecisionError for one that its label cannot have.
+        A relation goes whose attribute is told otherwise, such as an owner in other words. Raises
+        DecisionError for an attribute that its label cannot have.
         """
         mark = self._need(mark_id)
         strange = attributes.keys() - self._attribute_names(mark.span.label)
@@ -100,7 +101,13 @@ class Reading(Shown):
         told = {name: value for name, value in attributes.items() if value}
         if mark.state.kept and told == mark.span.attributes:
             return None
-        return self._claim("describe", mark, with_attributes(mark.span, told), effort)
+        draft = self._desk.draft()
+        for relation in self._desk.board.relations:
+            name = relation.label
+            if relation.head == mark_id and told.get(name) != mark.span.attributes.get(name):
+                draft.untie(mark_id, name)
+        draft.claim(mark, with_attributes(mark.span, told))
+        return self._desk.commit(draft.entry("describe", effort), mark_id)
 
     def add(self, start: int, end: int, label: str, effort: Effort = NO_EFFORT) -> Edit | None:
         """`start:end` (code points) is a `label`; what it overlaps in its layer gives way.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from store.articles import article_of, has_article, revision_read
+from store.background import Background, background
 from store.batches import Batches, Bulk, BulkVerb
 from store.bookmarks import Bookmarks
 from store.claims import LEASE_SECONDS, Claim, held_by_others, release, take
@@ -22,6 +23,7 @@ from store.history import Chapter, Past, after_edit, at_time, find_article, hist
 from store.incoming import bring_in
 from store.journal import PERSONAL, ReadingKey
 from store.library import Card, Page, Place, article_ids, cards, chosen, count, neighbour, place
+from store.mark import Mark
 from store.mentions import Mention, Mentions
 from store.merging import Merged, merge
 from store.query import parse
@@ -274,6 +276,11 @@ class Store:
     def history(self, article_id: str) -> list[Chapter]:
         """All that was done to an article, by whoever did it."""
         return history(self.db, article_id)
+
+    def background(self, reading: Reading, mark: Mark, limit: int = 8) -> Background:
+        """The last `limit` edits of a mark of this person's, and what was suggested beside it."""
+        place = reading.article_id, reading.revision_id
+        return background(self.db, self.scheme, self.person, place, mark, limit)
 
     def at_time(self, article_id: str, time: str) -> Past:
         """The article as this person had it at `time` (UTC, `2026-01-02T03:04:05Z`).

@@ -103,3 +103,19 @@ def test_what_can_own_nothing_is_refused(reading: Reading, target: Mark, owner: 
     for head, child in ((owner, target), (target, target)):
         with pytest.raises(DecisionError, match="cannot be the owner"):
             reading.relate(head.id, child.id)
+
+
+def test_an_owner_in_other_words_takes_the_place_of_a_related_one(
+    reading: Reading, target: Mark, owner: Mark
+) -> None:
+    """Who writes the owner does not mean the span any longer; other attributes leave it be."""
+    reading.relate(target.id, owner.id)
+    told = dict(find(reading, FIGURE).span.attributes)
+    reading.describe(target.id, {**told, "period": "2025"})
+    assert reading.relations == {Relation(target.id, "owner", owner.id)}
+    reading.describe(target.id, {**told, "owner": "全集团"})
+    assert reading.relations == set()
+    assert attribute(reading, target) == "全集团"
+    reading.undo()
+    assert reading.relations == {Relation(target.id, "owner", owner.id)}
+    assert attribute(reading, target) == "甘肃科技集团"
