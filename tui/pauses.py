@@ -8,8 +8,8 @@ import gc
 def look_for_garbage() -> None:
     """Free what is no longer used, and leave out what is left when looking the next time.
 
-    A long article is a million objects; looking through them takes a twentieth of a second, which
-    would come every few dozen keys.
+    With 5,000 marks there are a hundred thousand objects; looking through them took 60 ms on a busy
+    machine, between two keys.
     """
     gc.unfreeze()
     gc.collect()
