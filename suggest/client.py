@@ -27,6 +27,7 @@ from suggest.messages import (
 from text.article import Repair, Revision
 from text.errors import JinbiaoError
 from text.plain import revision_from
+from text.span import Span
 
 if TYPE_CHECKING:
     # The cleaner is slow to import, and this is imported by the process that draws.
@@ -93,13 +94,13 @@ class Worker:
         boundaries: list[int] = answer["boundaries"]
         return boundaries
 
-    async def readings(self, text: str) -> list[tuple[int, int]]:
-        """The ranges of `text`, a line or two, that LAC or a grammar takes for a span.
+    async def readings(self, text: str) -> list[Span]:
+        """What LAC and the grammars take for spans of `text`, a line or two; right or not.
 
         Raises WorkerError as `suggest` does.
         """
         answer = await self._ask(partial(readings_message, text), "the readings of a line")
-        return [(start, end) for start, end in answer["ranges"]]
+        return [Span(start, end, label) for start, end, label in answer["spans"]]
 
     async def revision(self, raw: str, rulings: Rulings, cleaner: str) -> Revision:
         """`raw` cleaned under `rulings`, with the options of the version `cleaner`.

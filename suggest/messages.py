@@ -72,7 +72,7 @@ def words_message(text: str, number: int) -> Message:
 
 
 def readings_message(text: str, number: int) -> Message:
-    """A request for the ranges of `text` that somebody takes for a span."""
+    """A request for what LAC and the grammars take for spans of `text`."""
     return {"number": number, "want": "readings", "text": text}
 
 

@@ -12,10 +12,9 @@ from suggest.lac import Lac
 from suggest.parts import parts
 from suggest.resolve import resolve
 from suggest.targets import suggest_targets
-from text.alignment import Range
 from text.article import Zone
 from text.scheme import Scheme, default_scheme
-from text.span import Suggestion
+from text.span import Span, Suggestion
 
 _NAMES = frozenset({"PER", "LOC", "ORG"})
 
@@ -68,13 +67,14 @@ class Pipeline:
             found += map(part.placed, chosen)
         return tuple(found)
 
-    def readings(self, text: str) -> list[Range]:
-        """Every range of `text` that LAC or a grammar takes for a span, right or not, sorted.
+    def readings(self, text: str) -> list[Span]:
+        """All that LAC or a grammar takes for a span of `text`, right or not, without attributes.
 
         Meant for a line or two: what an annotator may have an edge moved to.
         """
         tokens = self._lac.tokens(text)
         offers = every_offer(read_words(text, tokens), self.scores or measured())
         targets = suggest_targets(text, tokens, suggest_entities(text, tokens, self.scores))
-        names = ((token.start, token.end) for token in tokens if token.tag in _NAMES)
-        return sorted({*names, *((span.start, span.end) for span in (*offers, *targets))})
+        names = (Span(token.start, token.end, token.tag) for token in tokens if token.tag in _NAMES)
+        others = (Span(span.start, span.end, span.label) for span in (*offers, *targets))
+        return list(dict.fromkeys([*names, *others]))

@@ -78,8 +78,9 @@ def _answer(request_line: bytes, send: Send, models: Models) -> Message:
                 boundaries = models.segmenter.boundaries(message["text"])
                 return {"type": "words", "number": number, "boundaries": boundaries}
             case "readings":
-                ranges = models.pipeline.readings(message["text"])
-                return {"type": "readings", "number": number, "ranges": ranges}
+                spans = models.pipeline.readings(message["text"])
+                places = [[span.start, span.end, span.label] for span in spans]
+                return {"type": "readings", "number": number, "spans": places}
             case "revision":
                 rulings = rulings_from(message["rulings"])
                 revision = clean(message["raw"], rulings, Options.of(message["cleaner"]))

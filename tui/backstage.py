@@ -11,6 +11,7 @@ from store.store import Store
 from suggest.client import Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
 from text.article import Article, Repair, Revision
+from text.span import Span
 from tui.review.patience import patiently
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ class Backstage:
         """What `repair` may be instead, with the share of each. Raises WorkerError as above."""
         return await self._running().alternatives(raw, repair)
 
-    async def readings(self, text: str) -> list[tuple[int, int]]:
-        """The ranges of `text` that LAC or a grammar takes for a span. Raises WorkerError."""
+    async def readings(self, text: str) -> list[Span]:
+        """What LAC and the grammars take for spans of `text`. Raises WorkerError."""
         return await self._running().readings(text)
 
     def _running(self) -> Worker:

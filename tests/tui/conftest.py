@@ -16,7 +16,7 @@ from text.article import Repair, Revision
 from text.cleaning import Rulings, clean
 from text.loading import load_bytes
 from text.scheme import default_scheme
-from text.span import Suggestion
+from text.span import Span, Suggestion
 from tui.app import JinbiaoApp
 from tui.language import Language, speak
 from tui.page.words import Words
@@ -95,9 +95,9 @@ class FakeWorker:
         """Two readings of anything."""
         return [(repair.after, 0.6), ("另一读法", 0.4)]
 
-    async def readings(self, text: str) -> list[tuple[int, int]]:
-        """The first and the second four characters."""
-        return [(0, 4), (4, 8)]
+    async def readings(self, text: str) -> list[Span]:
+        """A name at the start, and all of it as a target."""
+        return [Span(0, 2, "LOC"), Span(0, len(text), "TARGET")]
 
     async def words(self, text: str) -> list[int]:
         """Every second character begins a word."""

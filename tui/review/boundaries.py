@@ -7,6 +7,7 @@ from itertools import islice
 
 from store.mark import Mark, State
 from suggest.lexicon import words as lexicon
+from text.scheme import Scheme
 from text.span import Span
 from tui.page.words import Words, clause_end, clause_start
 from tui.review.session import Session
@@ -27,11 +28,11 @@ LONGEST_POST = 10
 """Code points."""
 
 
-def likely(session: Session, mark: Mark, readings: Iterable[Range] = ()) -> list[Range]:
+def likely(session: Session, mark: Mark, readings: Iterable[Span] = ()) -> list[Range]:
     """The ranges (half-open code points) that `mark` may be, from what it is now, likeliest first.
 
     Among them are the suggested range and `readings`, what others make of the same words. None
-    reaches over a line or into a kept span of the same layer.
+    reaches over a line or into a kept span of the same layer, or parts a pair of brackets.
     """
     here = mark.span.start, mark.span.end
     free = _Room(session, mark)
@@ -40,13 +41,13 @@ def likely(session: Session, mark: Mark, readings: Iterable[Range] = ()) -> list
     return [here, *islice(offers, MOST - 1)]
 
 
-def _offers(session: Session, mark: Mark, readings: Iterable[Range]) -> Iterator[Range]:
+def _offers(session: Session, mark: Mark, readings: Iterable[Span]) -> Iterator[Range]:
     text, span = session.text, mark.span
     if mark.suggested is not None:
         yield mark.suggested.start, mark.suggested.end
     yield from _brackets(text, span)
-    yield from _near(span, readings)
-    yield from _neighbours(span, session.reading.marks)
+    yield from _near(session.scheme, span, readings)
+    yield from _neighbours(session, span)
     yield from _posts(text, span)
     yield from _whole_words(session.cursor.words, span)
     if session.scheme.layer_of(span.label) != session.scheme.layers[0].name:
@@ -54,9 +55,14 @@ def _offers(session: Session, mark: Mark, readings: Iterable[Range]) -> Iterator
         yield clause_start(text, span.start + 1), span.end
 
 
-def _near(span: Span, readings: Iterable[Range]) -> list[Range]:
-    """Those of `readings` that are not far from `span`, the nearest first."""
-    far = {(start, end): abs(start - span.start) + abs(end - span.end) for start, end in readings}
+def _near(scheme: Scheme, span: Span, readings: Iterable[Span]) -> list[Range]:
+    """Those of `readings` that are of the layer of `span` and not far from it, nearest first."""
+    layers = {label.name: label.layer for label in scheme.labels}
+    far = {
+        (it.start, it.end): abs(it.start - span.start) + abs(it.end - span.end)
+        for it in readings
+        if layers.get(it.label) == layers[span.label]
+    }
     return sorted((reading for reading in far if far[reading] <= FARTHEST), key=far.__getitem__)
 
 
@@ -77,20 +83,22 @@ def _brackets(text: str, span: Span) -> Iterator[Range]:
 _OPENING = {closing: opening for opening, closing in PAIRS.items()}
 
 
-def _neighbours(span: Span, marks: Iterable[Mark]) -> Iterator[Range]:
-    """With the span right before or behind it, and without the one that it begins or ends with."""
-    for other in marks:
-        start, end = other.span.start, other.span.end
-        if other.state is State.REJECTED:
+def _neighbours(session: Session, span: Span) -> Iterator[Range]:
+    """With the span of its layer right beside it, without the span that it begins or ends with."""
+    layer_of = session.scheme.layer_of
+    for mark in session.reading.marks:
+        start, end = mark.span.start, mark.span.end
+        if mark.state is State.REJECTED:
             continue
-        if start == span.end:
-            yield span.start, end
-        elif end == span.start:
-            yield start, span.end
-        elif start == span.start and end < span.end:
+        if start == span.start and end < span.end:
             yield end, span.end
         elif end == span.end and start > span.start:
             yield span.start, start
+        elif layer_of(mark.span.label) == layer_of(span.label):
+            if start == span.end:
+                yield span.start, end
+            elif end == span.start:
+                yield start, span.end
 
 
 def _posts(text: str, span: Span) -> Iterator[Range]:
@@ -109,6 +117,11 @@ def _whole_words(words: Words, span: Span) -> Iterator[Range]:
     yield first[0], last[1]
     inner = span.start if first[0] == span.start else first[1]
     yield inner, span.end if last[1] == span.end else last[0]
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether brackets and quotation marks open in `words` as often as they close."""
+    return all(words.count(opening) == words.count(closing) for opening, closing in PAIRS.items())
 
 
 class _Room:
@@ -131,7 +144,7 @@ class _Room:
         if not 0 <= start < end <= len(self._text):
             return False
         words = self._text[start:end]
-        if "\n" in words or words != words.strip():
+        if "\n" in words or words != words.strip() or not _is_balanced(words):
             return False
         if not (start < self._span.end and self._span.start < end):
             return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from store.mark import State
+from text.span import Span
 from tui.language import say
 from tui.page.cells import drawable
 from tui.review.boundaries import Range, likely
@@ -36,7 +37,7 @@ class Cycling:
     def __init__(self) -> None:
         self._ring = Ring([])
 
-    def go_on(self, session: Session, readings: Iterable[Range] = ()) -> Outcome:
+    def go_on(self, session: Session, readings: Iterable[Span] = ()) -> Outcome:
         """Let the current mark take its next likely range, `readings` of its words among them."""
         going_on = session.asked == CYCLE
         mark = session.ready()

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from store.mark import Mark
 from text.errors import JinbiaoError
-from tui.review.boundaries import Range
+from text.span import Span
 
 AROUND = 160
 """Code points at either side of a span, within its line, that are looked at."""
@@ -15,7 +15,7 @@ AROUND = 160
 BRIEFLY = 0.3
 """Seconds that a key waits for an answer; the worker may be at a long article."""
 
-Ask = Callable[[str], Awaitable[list[Range]]]
+Ask = Callable[[str], Awaitable[list[Span]]]
 
 
 class Readings:
@@ -24,10 +24,10 @@ class Readings:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._stretch = ""
-        self._answer: asyncio.Future[list[Range]] | None = None
+        self._answer: asyncio.Future[list[Span]] | None = None
 
-    async def of(self, mark: Mark, text: str) -> list[Range]:
-        """The ranges of `text` (code points) near `mark`; none where no answer has come."""
+    async def of(self, mark: Mark, text: str) -> list[Span]:
+        """The readings of `text` (code points) near `mark`; none where no answer has come."""
         start = max(text.rfind("\n", 0, mark.span.start) + 1, mark.span.start - AROUND)
         stretch = text[start : mark.span.end + AROUND]
         tail = stretch.find("\n", mark.span.end - start)
@@ -39,8 +39,9 @@ class Readings:
         if not self._answer.done():
             return []
         try:
-            return [(start + first, start + last) for first, last in self._answer.result()]
+            found = self._answer.result()
         except JinbiaoError:
             # No worker, no readings: the ranges that need none are offered all the same.
             self._answer = None
             return []
+        return [Span(start + span.start, start + span.end, span.label) for span in found]
