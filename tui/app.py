@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import App
+from textual.filter import DimFilter, LineFilter
 
 from store.store import Store
 from suggest.client import Worker
@@ -16,6 +17,9 @@ from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.choices.choosing import Chosen
 from tui.choices.hands import chosen_keymap
+from tui.choices.preferences import Theme
+from tui.choices.textual_theme import textual_name, textual_theme
+from tui.choices.theme import DIMMED, wear
 from tui.page.cells import drawable
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
@@ -33,6 +37,9 @@ def _key_commands() -> type[Provider]:
     from tui.commands import KeyCommands  # noqa: PLC0415 - see above
 
     return KeyCommands
+
+
+DIMMING = DimFilter(DIMMED)
 
 
 class JinbiaoApp(App[None]):
@@ -54,6 +61,9 @@ class JinbiaoApp(App[None]):
     ) -> None:
         super().__init__()
         self.chosen = chosen or Chosen()
+        for theme in Theme:
+            self.register_theme(textual_theme(theme))
+        self._wear(self.chosen.preferences.theme)
         self.set_keymap(chosen_keymap())
         self._notices = notices
         self._meter = EffortMeter()
@@ -62,6 +72,16 @@ class JinbiaoApp(App[None]):
         self.bench = BenchScreen(store, scheme, self._meter, self._backstage, holding)
         self.lookout = Watch(store, holding, self._tell_screens, self._tell_fault)
         store.wait_at_most(BRIEFLY)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, with dim words as clear as they must be to be read."""
+        filters = [f for f in super().get_line_filters() if not isinstance(f, DimFilter)]
+        # A terminal's own colours are not known, so it dims them itself.
+        return filters if self.native_ansi_color else [*filters, DIMMING]
+
+    def _wear(self, theme: Theme) -> None:
+        wear(theme)
+        self.theme = textual_name(theme)
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
-from rich.color import Color
 from rich.style import Style
 
 from store.mark import Mark, State
 from text.scheme import Scheme
+from tui.choices.label_colours import LabelInk, label_ink
+from tui.choices.theme import Role, colour, ink
 from tui.language import Phrase
 from tui.page.paint import Paint
 
@@ -39,12 +41,23 @@ SELECTION_LEVEL = 11
 CARET_LEVEL = 12
 
 CURRENT = Style(reverse=True, bold=True)
-SELECTION = Style(bgcolor="#3d6fb6", color="#ffffff", bold=True)
 CARET = Style(reverse=True, blink=False)
 REJECTED = Style(strike=True, dim=True)
 
-_DARK = (24, 26, 32)
 _OUTER, _INNER = 0, 1
+
+
+def selection() -> Style:
+    """What is selected; underlined, so that it stands out without colours too."""
+    ground, words = colour(Role.SELECTION), colour(Role.SELECTED)
+    return Style(bgcolor=ground, color=words, bold=True, underline=True)
+
+
+def mended(*, certain: bool) -> Style:
+    """What cleaning put in place of something else."""
+    if certain:
+        return Style(italic=True, color=colour(Role.MENDED))
+    return Style(italic=True, underline=True, color=colour(Role.NOTICE))
 
 
 def paint_mark(mark: Mark, scheme: Scheme) -> Paint:
@@ -53,33 +66,40 @@ def paint_mark(mark: Mark, scheme: Scheme) -> Paint:
     opening, closing = GLYPHS[mark.state]
     label = scheme.label(span.label)
     inner = label.layer == scheme.layers[0].name
-    style, edge = _styles(mark.state, label.colour, inner=inner)
+    ink = label_ink(label, scheme)
+    style, edge = _styles(mark.state, ink, inner=inner)
     level = _INNER if inner else _OUTER
-    return Paint(span.start, span.end, style, opening, closing, edge, level)
+    badge = ink.letter if opening else ""
+    return Paint(span.start, span.end, style, opening, closing, edge, level, badge)
+
+
+def paint_hint(mark: Mark, scheme: Scheme, code: str) -> Paint:
+    """The paint of `mark` while the one or two letters of `code` pick it.
+
+    They stand where its glyphs do, so that the text does not move.
+    """
+    paint = paint_mark(mark, scheme)
+    letters = ink(Role.NOTICE, bold=True) + Style(reverse=True)
+    closing = code[1:] or paint.closing
+    style = paint.style + Style(bold=True)
+    return replace(paint, style=style, opening=code[:1], closing=closing, edge=letters)
 
 
 @cache
-def _styles(state: State, colour: str, *, inner: bool) -> tuple[Style, Style]:
+def _styles(state: State, ink: LabelInk, *, inner: bool) -> tuple[Style, Style]:
     """The style of a mark's words and of its edges; there are few, and marks by the thousand."""
-    edge = Style(color=colour, bold=state is not State.SUGGESTED)
-    return _style(state, colour, inner=inner), edge
+    edge = Style(color=ink.words, bold=state is not State.SUGGESTED)
+    return _style(state, ink, inner=inner), edge
 
 
-def _style(state: State, colour: str, *, inner: bool) -> Style:
+def _style(state: State, ink: LabelInk, *, inner: bool) -> Style:
     if state is State.REJECTED:
         return REJECTED
     decided = state is not State.SUGGESTED
     if inner:
         if decided:
-            return Style(color="#101216", bgcolor=colour, bold=True)
-        return Style(color=colour, bgcolor=blend(colour, 0.22))
+            return Style(color=ink.on_fill, bgcolor=ink.fill, bold=True)
+        return Style(color=ink.words, bgcolor=ink.wash)
     if decided:
-        return Style(color=colour, underline2=True, bold=True)
-    return Style(color=colour, underline=True)
-
-
-def blend(colour: str, share: float) -> str:
-    """`colour` (`#rrggbb`) mixed into the dark of the page by `share` (0 to 1)."""
-    triplet = Color.parse(colour).get_truecolor()
-    mixed = (round(d + (c - d) * share) for c, d in zip(triplet, _DARK, strict=True))
-    return "#{:02x}{:02x}{:02x}".format(*mixed)
+        return Style(color=ink.words, underline2=True, bold=True)
+    return Style(color=ink.words, underline=True)

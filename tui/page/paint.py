@@ -11,13 +11,15 @@ from rich.segment import Segment
 from rich.style import Style
 
 PLAIN = Style.null()
+BADGE = Style(reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
     """Draw `start:end` (code points) in `style`, with a one-cell glyph at each edge where given.
 
-    Of two paints on the same characters the one with the higher `level` has the last word.
+    Behind the opening glyph stands the `badge`, one cell that tells what it is, or nothing. Of two
+    paints on the same characters the one with the higher `level` has the last word.
     """
 
     start: int
@@ -27,6 +29,7 @@ class Paint:
     closing: str = ""
     edge: Style = PLAIN
     level: int = 0
+    badge: str = ""
 
 
 class PaintIndex:
@@ -78,9 +81,10 @@ class PaintIndex:
         return range(paint.start // self.BUCKET, last // self.BUCKET + 1)
 
     def _count_glyphs(self, paint: Paint, by: int) -> None:
-        for offset, glyph in ((paint.start, paint.opening), (paint.end - 1, paint.closing)):
-            if glyph:
-                cells = self.extra.get(offset, 0) + by
+        opening = paint.opening + paint.badge
+        for offset, glyphs in ((paint.start, opening), (paint.end - 1, paint.closing)):
+            if glyphs:
+                cells = self.extra.get(offset, 0) + by * len(glyphs)
                 if cells:
                     self.extra[offset] = cells
                 else:
@@ -115,7 +119,7 @@ def _combined(*styles: Style) -> Style:
 def _opening_at(paints: Iterable[Paint], offset: int) -> list[tuple[str, Style]]:
     found = [p for p in paints if p.opening and p.start == offset]
     found.sort(key=lambda p: p.start - p.end)
-    return [(p.opening, p.edge) for p in found]
+    return [glyph for p in found for glyph in ((p.opening, p.edge), (p.badge, p.edge + BADGE))]
 
 
 def _closing_at(paints: Iterable[Paint], offset: int) -> list[tuple[str, Style]]:
@@ -125,4 +129,4 @@ def _closing_at(paints: Iterable[Paint], offset: int) -> list[tuple[str, Style]]
 
 
 def _glyphs(glyphs: list[tuple[str, Style]], base: Style) -> Iterator[Segment]:
-    return (Segment(glyph, base + edge) for glyph, edge in glyphs)
+    return (Segment(glyph, base + edge) for glyph, edge in glyphs if glyph)

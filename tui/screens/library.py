@@ -14,6 +14,7 @@ from textual.screen import Screen
 from store.claims import Claim
 from store.errors import StoreError
 from store.store import Card, Store
+from tui.choices.theme import Role, ink
 from tui.language import Phrase, say
 from tui.notices import company as company_of
 from tui.page.cells import cells, drawable, fit
@@ -22,7 +23,6 @@ from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
 
 DIM = Style(dim=True)
-COMPANY = Style(color="#ff9a4d")
 KEYS = (
     ("Enter", "打开", "open"),
     ("j k ↑ ↓", "走动", "move"),
@@ -30,9 +30,9 @@ KEYS = (
     ("Esc", "返回", "back"),
 )
 STATUS = {
-    "new": ("○", Phrase("未开始", "new"), "#9aa4b2"),
-    "open": ("◐", Phrase("进行中", "open"), "#ffd866"),
-    "done": ("●", Phrase("已完成", "done"), "#57d98a"),
+    "new": ("○", Phrase("未开始", "new"), Role.QUIET),
+    "open": ("◐", Phrase("进行中", "open"), Role.NOTICE),
+    "done": ("●", Phrase("已完成", "done"), Role.GOOD),
 }
 
 
@@ -104,17 +104,17 @@ class LibraryScreen(Screen[str | None]):
 
 def card_row(card: Card, claim: Claim | None, width: int) -> Text:
     """A row of `width` cells for an article, and for who else is at it."""
-    sign, name, colour = STATUS[card.status]
+    sign, name, role = STATUS[card.status]
     source = drawable(card.source.rsplit("/", 1)[-1])
     title = drawable(card.title or source).replace("\n", " ")
     progress = f"{card.decided}/{card.decided + card.undecided}" if card.suggested else "…"
     line = Text(" ")
     narrow = width < 80
-    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 10), Style(color=colour))
+    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 10), ink(role))
     line.append(fit(progress, 9))
     if claim is not None:
         company = drawable(company_of(claim)).replace("\n", " ")
-        line.append(fit(company, min(cells(company), width // 4)) + " ", COMPANY)
+        line.append(fit(company, min(cells(company), width // 4)) + " ", ink(Role.WARNING))
     rest = width - line.cell_len - 1
     side = 0 if narrow else min(36, rest // 3)
     line.append(fit(title, rest - side - 1) + " ")

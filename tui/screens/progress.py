@@ -18,6 +18,7 @@ from textual_plotext import PlotextPlot
 from store.course import Day
 from store.stats import Acceptance, Stats
 from text.errors import JinbiaoError
+from tui.choices.theme import Role, ink
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
@@ -39,7 +40,6 @@ DAYS_SHOWN = 60
 """The most days in a plot."""
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
-HEADING = Style(color="#88c0d0", bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,10 @@ def acceptance_row(row: Acceptance | str, width: int) -> Text:
     if isinstance(row, str):
         heads = (say("接受", "accepted"), say("修正", "corrected"), say("拒绝", "rejected"))
         counts = "".join(fit(head, 10) for head in heads)
-        return Text(fit(f"{fit(row, 12)}{counts}{say('接受率', 'share')}", width), HEADING)
+        return Text(
+            fit(f"{fit(row, 12)}{counts}{say('接受率', 'share')}", width),
+            ink(Role.HEADING, bold=True),
+        )
     counts = "".join(f"{count:<10,}" for count in (row.accepted, row.corrected, row.rejected))
     share = f"{row.accepted_share:>4.0%} {gauge(row.accepted_share, bar) if bar else ''}"
     return Text(fit(f"{fit(drawable(row.name).replace(chr(10), ' '), 11)} {counts}{share}", width))

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from text.article import Article, Repair
 from text.errors import JinbiaoError
+from tui.choices.theme import Role, ink
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.review.rulings import Case, Key, Standing, cases
@@ -23,11 +24,11 @@ from tui.widgets.row_list import RowList
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
 STANDINGS = {
-    Standing.MADE: ("✓", Phrase("已修", "made"), "#9aa4b2"),
-    Standing.UNCERTAIN: ("？", Phrase("待定", "uncertain"), "#ffd866"),
-    Standing.SETTLED: ("✓", Phrase("已定", "settled"), "#57d98a"),
-    Standing.REFUSED: ("✗", Phrase("已拒", "refused"), "#ff6b6b"),
-    Standing.REMARKED: ("·", Phrase("留意", "remark"), "#88c0d0"),
+    Standing.MADE: ("✓", Phrase("已修", "made"), Role.QUIET),
+    Standing.UNCERTAIN: ("？", Phrase("待定", "uncertain"), Role.NOTICE),
+    Standing.SETTLED: ("✓", Phrase("已定", "settled"), Role.GOOD),
+    Standing.REFUSED: ("✗", Phrase("已拒", "refused"), Role.BAD),
+    Standing.REMARKED: ("·", Phrase("留意", "remark"), Role.HEADING),
 }
 KINDS = {
     "mojibake": "乱码",
@@ -246,11 +247,11 @@ class RepairsScreen(Screen[int | None]):
 
 def case_row(case: Case, width: int) -> Text:
     """A row of `width` cells for a repair."""
-    sign, name, colour = STANDINGS[case.standing]
+    sign, name, role = STANDINGS[case.standing]
     repair = case.repair
     narrow = width < 80
     line = Text(" ")
-    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 13), Style(color=colour))
+    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 13), ink(role))
     kind = say(KINDS.get(repair.kind, repair.kind), repair.kind)
     line.append(fit(kind, 9 if narrow else 20), DIM)
     words = f"{_shown(repair.before)} → {_shown(repair.after)}"

@@ -9,14 +9,14 @@ from rich.style import Style
 from rich.text import Text
 
 from text.scheme import Label, Scheme
+from tui.choices.label_colours import label_ink
+from tui.choices.theme import Role, ink
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
 from tui.widgets.lines import Lines
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
-NOTICE = Style(color="#ffd866", bold=True)
-WARNING = Style(color="#ff9a4d", bold=True)
 
 MOST_COMPANY = 24
 """Cells for the name of whoever else is at the article."""
@@ -53,17 +53,19 @@ class HeaderBar(Lines):
 def _progress(progress: Progress, *, narrow: bool) -> Text:
     text = Text()
     if progress.waiting:
-        text.append(f" {progress.waiting} ", NOTICE)
+        text.append(f" {progress.waiting} ", ink(Role.NOTICE, bold=True))
     if progress.company:
         company = drawable(progress.company).replace("\n", " ")
-        text.append(f" {fit(company, min(cells(company), MOST_COMPANY))} ", WARNING)
+        text.append(
+            f" {fit(company, min(cells(company), MOST_COMPANY))} ", ink(Role.WARNING, bold=True)
+        )
     word = "" if narrow else say("第 ", "article ")
     text.append(f" {word}{progress.article}/{progress.articles} ")
     share = progress.decided / progress.total if progress.total else 0.0
     text.append(f" {gauge(share, 6 if narrow else 12)} ")
     text.append(f"{progress.decided}/{progress.total}", BOLD)
     if progress.done:
-        text.append(say(" ✓ 完成 ", " ✓ done "), Style(color="#57d98a", bold=True))
+        text.append(say(" ✓ 完成 ", " ✓ done "), ink(Role.GOOD, bold=True))
     return text + Text(" ")
 
 
@@ -83,7 +85,8 @@ class LabelBar(Lines):
         for write in (_with_count, _by_name, _by_character):
             line = Text()
             for label in scheme.labels:
-                style = Style(color=label.colour, bold=True, reverse=label.name == current)
+                words = label_ink(label, scheme).words
+                style = Style(color=words, bold=True, reverse=label.name == current)
                 line.append(" ").append(write(label, counts.get(label.name, 0)), style)
             if line.cell_len <= self.size.width:
                 break
@@ -115,7 +118,8 @@ class KeyBar(Lines):
 
     def say(self, notice: str, *, warning: bool = False) -> None:
         """Show a notice in place of the keys."""
-        self.put([Text(" " + drawable(notice), WARNING if warning else NOTICE)])
+        style = ink(Role.WARNING if warning else Role.NOTICE, bold=True)
+        self.put([Text(" " + drawable(notice), style)])
 
 
 def _keys(keys: Sequence[tuple[str, str, str]], room: int) -> Text:

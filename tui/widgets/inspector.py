@@ -7,6 +7,7 @@ from rich.text import Text
 
 from store.mark import Mark, State
 from text.scheme import Attribute, Scheme
+from tui.choices.label_colours import label_ink
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import STATE_NAMES, SYMBOLS
@@ -30,7 +31,9 @@ class Inspector(Lines):
             return
         text = Text()
         label = scheme.label(mark.span.label)
-        text.append(f"{label.zh} {label.name}", Style(color=label.colour, bold=True))
+        text.append(
+            f"{label.zh} {label.name}", Style(color=label_ink(label, scheme).words, bold=True)
+        )
         text.append(f"  {SYMBOLS[mark.state]} {STATE_NAMES[mark.state]}\n\n", BOLD)
         text.append(_cut(words) + "\n")
         if drawable(raw) != drawable(words):

@@ -14,6 +14,7 @@ from textual.message import Message
 from store.figures import TARGET, Figure
 from store.mark import State
 from store.matching import Standing, Verdict
+from tui.choices.theme import Role, ink
 from tui.language import Phrase, say
 from tui.page.cells import cells, drawable, fit
 from tui.page.look import SYMBOLS
@@ -23,11 +24,10 @@ from tui.widgets.inspector import COMPARATORS
 from tui.widgets.lines import Lines
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
-CONFLICT = Style(color="#ff9a4d", bold=True)
 VERDICTS = {
-    Verdict.REACHED: ("✓", Phrase("已达成", "reached"), "#57d98a"),
-    Verdict.UNDER_WAY: ("◐", Phrase("在途", "under way"), "#ffd866"),
-    Verdict.BEHIND: ("✗", Phrase("落后", "behind"), "#ff6b6b"),
+    Verdict.REACHED: ("✓", Phrase("已达成", "reached"), Role.GOOD),
+    Verdict.UNDER_WAY: ("◐", Phrase("在途", "under way"), Role.NOTICE),
+    Verdict.BEHIND: ("✗", Phrase("落后", "behind"), Role.BAD),
 }
 CERTAINTIES = {
     "committed": Phrase("确保", "committed"),
@@ -133,7 +133,7 @@ def figure_row(figure: Figure, standing: Standing | None, contradicted: bool, wi
 def heading_row(heading: Heading, width: int) -> Text:
     """A row of `width` cells above a group."""
     name = _shown(heading.name) or say("（未知）", "(unknown)")
-    return Text(fit(f"── {name} · {heading.count} ", width), Style(bold=True, color="#88c0d0"))
+    return Text(fit(f"── {name} · {heading.count} ", width), ink(Role.HEADING, bold=True))
 
 
 def value_of(figure: Figure) -> str:
@@ -161,11 +161,11 @@ def period_of(figure: Figure) -> str:
 
 def _reached(standing: Standing | None, contradicted: bool, width: int) -> Text:
     line = Text()
-    line.append("! " if contradicted else "  ", CONFLICT)
+    line.append("! " if contradicted else "  ", ink(Role.WARNING, bold=True))
     if standing is None:
         return line.append(" " * (width - 2))
-    sign, _, colour = VERDICTS[standing.verdict]
-    return line.append(fit(f"{sign}{percent(standing.share)}", width - 2), Style(color=colour))
+    sign, _, role = VERDICTS[standing.verdict]
+    return line.append(fit(f"{sign}{percent(standing.share)}", width - 2), ink(role))
 
 
 def _value(figure: Figure, width: int) -> str:
@@ -227,14 +227,14 @@ def detail(
         Text.assemble((_shown(figure.words), BOLD), ("  " + _base(figure), DIM)),
     ]
     if standing is not None:
-        sign, name, colour = VERDICTS[standing.verdict]
+        sign, name, role = VERDICTS[standing.verdict]
         lines.append(
             Text.assemble(
-                (f"{sign} {name} {percent(standing.share)}", Style(color=colour, bold=True)),
+                (f"{sign} {name} {percent(standing.share)}", ink(role, bold=True)),
                 f" · {_other(figures[standing.result])}",
             )
         )
-    against = say("! 矛盾 ", "! contradicted by "), CONFLICT
+    against = say("! 矛盾 ", "! contradicted by "), ink(Role.WARNING, bold=True)
     return lines + [Text.assemble(against, _other(figures[rival])) for rival in rivals]
 
 

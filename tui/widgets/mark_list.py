@@ -9,6 +9,7 @@ from rich.text import Text
 
 from store.mark import Mark, State
 from text.scheme import Scheme
+from tui.choices.label_colours import label_ink
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
@@ -39,9 +40,10 @@ def mark_row(mark: Mark, text: str, scheme: Scheme, width: int) -> Text:
     attributes = span.attributes
     value = attributes.get("value", "") + attributes.get("unit", "")
     value_width = min(12, max(0, width - 30))
+    ink = label_ink(label, scheme).words
     line = Text()
-    line.append(f"{SYMBOLS[mark.state]} ", Style(color=label.colour, bold=True))
-    line.append(fit(say(label.zh, label.name), 8), Style(color=label.colour))
+    line.append(f"{SYMBOLS[mark.state]} ", Style(color=ink, bold=True))
+    line.append(fit(say(label.zh, label.name), 8), Style(color=ink))
     struck = Style(strike=True, dim=True) if mark.state is State.REJECTED else Style.null()
     line.append(fit(words, max(4, width - 11 - value_width)), struck)
     line.append(" " + fit(drawable(value), value_width), Style(dim=True))

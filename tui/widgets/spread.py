@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.style import Style
 from textual.app import ComposeResult
@@ -17,9 +17,11 @@ from tui.page.look import (
     CARET_LEVEL,
     CURRENT,
     CURRENT_LEVEL,
-    SELECTION,
     SELECTION_LEVEL,
+    mended,
+    paint_hint,
     paint_mark,
+    selection,
 )
 from tui.page.paint import Paint
 from tui.review.session import Session
@@ -27,8 +29,6 @@ from tui.widgets.mark_list import MarkList
 from tui.widgets.text_pane import TextPane
 
 REMOVED = Style(dim=True, strike=True)
-MENDED = Style(italic=True, color="#8fbcbb")
-UNCERTAIN = Style(italic=True, underline=True, color="#ffd866")
 CURSOR_KEYS = ("·current", "·selection", "·caret")
 
 
@@ -48,6 +48,7 @@ class Spread(Horizontal):
         self._article: Article | None = None
         self._mended: list[tuple[str, Paint]] = []
         self._listing = False
+        self._hinted: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The panes, from left to right."""
@@ -79,18 +80,27 @@ class Spread(Horizontal):
             mark = session.reading.mark(mark_id)
             self.annotated.paint(mark_id, paint_mark(mark, self._scheme) if mark else None)
 
+    def hint(self, codes: Mapping[str, str], session: Session) -> None:
+        """Draw these codes at marks, by their ids, in place of those that are there."""
+        self.repaint(self._hinted, session)
+        self._hinted = tuple(codes)
+        for mark_id, code in codes.items():
+            mark = session.reading.mark(mark_id)
+            if mark is not None:
+                self.annotated.paint(mark_id, paint_hint(mark, self._scheme, code))
+
     def follow(self, session: Session) -> None:
         """Show the cursor, the selection and the current mark, and bring them into view."""
-        mark, selection = session.current, session.cursor.selection
-        current = (mark.span.start, mark.span.end) if mark and not selection else None
+        mark, selected = session.current, session.cursor.selection
+        current = (mark.span.start, mark.span.end) if mark and not selected else None
         caret = (
             (session.cursor.caret, session.cursor.caret + 1)
-            if selection or current is None
+            if selected or current is None
             else None
         )
         places = (
             (current, CURRENT, CURRENT_LEVEL),
-            (selection, SELECTION, SELECTION_LEVEL),
+            (selected, selection(), SELECTION_LEVEL),
             (caret, CARET, CARET_LEVEL),
         )
         for key, (place, style, level) in zip(CURSOR_KEYS, places, strict=True):
@@ -152,7 +162,7 @@ def _repaired(article: Article) -> Iterator[tuple[str, Paint, Paint | None]]:
     """
     for number, repair in enumerate(article.revision.repairs):
         key = f"repair{number}"
-        style = MENDED if repair.certain else UNCERTAIN
+        style = mended(certain=repair.certain)
         if repair.start == repair.end:
             yield key, Paint(repair.raw_start, repair.raw_end, REMOVED), None
         elif repair.kind != "script":

@@ -1,0 +1,35 @@
+"""A theme as Textual takes it, so that `bench.tcss` and Textual's own widgets wear it too."""
+
+from __future__ import annotations
+
+from textual.theme import Theme as TextualTheme
+
+from tui.choices.preferences import Theme
+from tui.choices.theme import PALETTES, Role
+
+
+def textual_name(theme: Theme) -> str:
+    """What Textual calls `theme`."""
+    return f"jinbiao-{theme}"
+
+
+def textual_theme(theme: Theme) -> TextualTheme:
+    """`theme` for Textual, its roles as variables `$bench-…`."""
+    palette = PALETTES[theme]
+    roles = palette.roles
+    return TextualTheme(
+        name=textual_name(theme),
+        primary=roles[Role.LIT_FRAME],
+        secondary=roles[Role.HEADING],
+        accent=roles[Role.HEADING],
+        warning=roles[Role.WARNING],
+        error=roles[Role.BAD],
+        success=roles[Role.GOOD],
+        foreground=roles[Role.TEXT],
+        background=roles[Role.GROUND],
+        surface=roles[Role.RAISED],
+        panel=roles[Role.BAR],
+        dark=palette.dark,
+        ansi=palette.ansi,
+        variables={f"bench-{role}": name for role, name in roles.items()},
+    )
