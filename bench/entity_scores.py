@@ -134,7 +134,7 @@ def rates_of(counts: Mapping[Key, Counts]) -> dict[Key, float]:
 def isotonic(outcomes: Iterable[tuple[float, bool]]) -> list[Step]:
     """The rising steps that fit `outcomes` of (rate, right) best: pool adjacent violators.
 
-    Returns (mean rate, share right) of each pool.
+    Returns (mean rate, share right) of each pool; where none was right, that of half a one.
     """
     pools: list[list[float]] = []  # sum of rates, right, count
     for score, group in groupby(sorted(outcomes), key=lambda outcome: outcome[0]):
@@ -143,7 +143,7 @@ def isotonic(outcomes: Iterable[tuple[float, bool]]) -> list[Step]:
         while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
             last = pools.pop()
             pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
-    return [(total / count, right / count) for total, right, count in pools]
+    return [(total / count, (right or 0.5) / count) for total, right, count in pools]
 
 
 def print_f1(group: str, results: Sequence[tuple[Sample, list[Suggestion]]]) -> None:

@@ -26,10 +26,10 @@ _LAUNCHED = re.compile(
     r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘]([^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
 )
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
-# 重庆至厦门高速铁路, 广西防城港至东兴铁路.
+# What follows the place where a line begins: 重庆|至厦门高速铁路, 绵阳|至遂宁至内江铁路.
 _LINE = re.compile(
-    rf"(?:(?![的在从由和与将])[\u4e00-\u9fff]){{2,9}}至(?:(?![的在从由和与将])[\u4e00-\u9fff]){{2,6}}?"
-    rf"(?:高速铁路|城际铁路|铁路|高铁|高速公路|公路|高速|管道|航线|客专)(?:{_HAN}{{2,5}}至{_HAN}{{2,6}}段)?"
+    rf"(?:至{_HAN}{{2,6}}?){{1,3}}(?:高速铁路|城际铁路|铁路|高铁|高速公路|公路|高速|管道|航线|客专)"
+    rf"(?:{_HAN}{{2,5}}至{_HAN}{{2,6}}段)?"
 )
 _LINE_HEAD = re.compile("铁路|高铁|高速|高速公路|城际")
 _BUILDS = re.compile(
@@ -66,9 +66,10 @@ def projects(words: Words) -> Iterator[Suggestion]:
     yield from _within_quotes(words)
     for match in _LAUNCHED.finditer(words.text):
         yield offer(*match.span(1), "PROJECT", "launched")
-    for match in _LINE.finditer(words.text):
-        if words.starts(match.start()):
-            yield offer(*match.span(), "PROJECT", "line")
+    for token in words.tokens:
+        line = _LINE.match(words.text, token.end) if token.tag == "LOC" else None
+        if line:
+            yield offer(token.start, line.end(), "PROJECT", "line")
     for match in _SECTION.finditer(words.text):
         yield offer(*match.span(), "PROJECT", "section")
 
@@ -91,6 +92,8 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
 def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     """What kind of thing a name is of, what makes it a name, and what stands around it."""
     start, head, end = phrase
+    if words.text[start - 1 : start] == "至":
+        return "cut-line"
     support = evidence(words, start, head)
     if words.text[head:end] == "工程":
         physical = PHYSICAL.search(words.text, start, head)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from suggest.entities import suggest_entities
+from suggest.entities.scores import NEVER_SEEN, Scores
 from suggest.lac import Lac
 from suggest.tokens import Token
 
@@ -198,3 +199,47 @@ def test_any_tokens_give_spans_within_the_text(pairs: list[tuple[str, str]]) -> 
     edges = [edge for span in entities for edge in (span.start, span.end)]
     assert edges == sorted(edges)
     assert all(0 <= span.start < span.end <= len(text) for span in entities)
+
+
+def test_a_short_name_holds_where_the_words_are_divided_otherwise(lac: Lac) -> None:
+    """科陆微 is one name all over a text that introduces it, and begins the names of its things."""
+    text = "深圳科陆微电子股份有限公司（下称“科陆微”）披露年报。科陆微封装测试基地投产。"
+    assert found(lac, text)[-1] == ("PROJECT", "科陆微封装测试基地")
+
+
+def test_a_number_of_things_is_no_project(lac: Lac) -> None:
+    """新建截污管网24公里 counts what has no name."""
+    assert found(lac, "今年新建截污管网24公里，改造一批优质项目。") == []
+
+
+def test_an_outlet_in_a_dateline(lac: Lac) -> None:
+    """The name before the day and 电 or 讯 is an outlet's."""
+    assert ("ORG", "台海网") in found(lac, "台海网11月29日讯 昨日，12个项目集中签约。")
+
+
+def test_a_line_is_named_by_its_ends(lac: Lac) -> None:
+    """A railway from one town to another is one project."""
+    text = "重庆至厦门高速铁路建成通车。"
+    assert found(lac, text) == [("PROJECT", "重庆至厦门高速铁路")]
+
+
+def test_an_edition_belongs_to_a_quoted_contest(lac: Lac) -> None:
+    """第二届 stands before the quotation marks and yet in the name."""
+    assert ("EVENT", "第二届“鲜达杯”冷链技能大赛") in found(
+        lac, "下月还将举办第二届“鲜达杯”冷链技能大赛。"
+    )
+
+
+def test_a_name_of_two_parts_with_a_dot(lac: Lac) -> None:
+    """A foreign name is one person, and the office of another country one organisation."""
+    spans = found(lac, "老挝工业与贸易部副部长坎平·赛宋平致辞。")
+    assert spans == [("ORG", "老挝工业与贸易部"), ("TITLE", "副部长"), ("PER", "坎平·赛宋平")]
+
+
+def test_a_rule_never_seen_is_worth_its_family() -> None:
+    """The rate of a rule that was not measured is that of the next family that was."""
+    scores = Scores({("ORG", ""): 0.8, ("ORG", "lac"): 0.6, ("ORG", "lac-bare"): 0.1}, {})
+    assert scores.rate("ORG", "lac-bare-quoted") == 0.1
+    assert scores.rate("ORG", "lac-new") == 0.6
+    assert scores.rate("ORG", "new") == 0.8
+    assert scores.rate("PER", "new") == NEVER_SEEN
