@@ -31,6 +31,8 @@ ACCEPT = Hint(("accept",), "接受", "accept")
 REJECT = Hint(("reject",), "拒绝", "reject")
 MOVE = Hint(EDGES, "边界", "edges")
 RELABEL = Hint((), "改标", "relabel", LABELS)
+ALIKE = Hint(("every-accept", "every-reject"), "相同处", "all alike")
+BOUNDARIES = Hint(("boundaries",), "换边界", "likely edges")
 NEXT = Hint(("next",), "下一处", "next")
 DONE = Hint(("done",), "完成", "done")
 UNDO = Hint(("undo",), "撤销", "undo")
@@ -51,7 +53,7 @@ WITHOUT_MARK = (
     NEXT_ARTICLE,
     UNDO,
 )
-SUGGESTED = (ACCEPT, REJECT, MOVE, DONE, UNDO, SELECT, RELABEL)
+SUGGESTED = (ACCEPT, REJECT, MOVE, DONE, UNDO, SELECT, RELABEL, ALIKE, BOUNDARIES)
 DECIDED = (NEXT, *SUGGESTED[1:])
 REJECTED = (NEXT, Hint((), "改判并标注", "take back as", LABELS), DONE, UNDO, SELECT)
 FINISHED = (

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from text.scheme import Label, Scheme
+from tui.choices.label_colours import label_ink
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
@@ -48,9 +49,7 @@ class LabelScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A line to type in over the list."""
-        with Vertical(id="labels-box") as box:
-            box.border_title = say("选标签", "labels")
-            box.border_subtitle = say("Enter 选中 · ↑ ↓ · Esc", "Enter takes it · ↑ ↓ · Esc")
+        with Vertical(id="labels-box"):
             yield self._typed
             yield self._rows
 
@@ -67,6 +66,7 @@ class LabelScreen(ModalScreen[str | None]):
         names = [label.name for label in self._found]
         at = names.index(self._current) if self._current in names and not self._typed.value else 0
         self._rows.show(len(self._found), self._row, at)
+        self._tell()
 
     @on(Input.Submitted)
     def action_take(self) -> None:
@@ -82,17 +82,29 @@ class LabelScreen(ModalScreen[str | None]):
     def action_step(self, by: int) -> None:
         """Go to the next label, or to the one before."""
         self._rows.action_cursor(by)
+        self._tell()
 
     def action_give_up(self) -> None:
         """Answer with nothing."""
         self.dismiss(None)
+
+    def _tell(self) -> None:
+        self._typed.border_title = say("选标签", "labels")
+        if self._found:
+            place = f"{self._rows.cursor + 1}/{len(self._found)}"
+            self._typed.border_subtitle = f"{place} · Enter · ↑ ↓ · Esc"
+        else:
+            self._typed.border_subtitle = say("没有这样的标签 · Esc", "no such label · Esc")
 
     def _row(self, index: int, width: int) -> Text:
         label = self._found[index]
         line = Text(f" {label.key or ' '} ", Style(bold=True))
         names = drawable(f"{label.zh} {label.name}")
         most = int(width * NAME_SHARE)
-        line.append(fit(names, min(cells(names), most)), Style(color=label.colour, bold=True))
+        line.append(
+            fit(names, min(cells(names), most)),
+            Style(color=label_ink(label, self._scheme).words, bold=True),
+        )
         rest = max(0, width - line.cell_len - 2)
         line.append("  " + fit(drawable(label.description).replace("\n", " "), rest), DIM)
         return line

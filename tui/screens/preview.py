@@ -39,7 +39,14 @@ KEYS = Group(
         Key("escape q", "close", "不做，返回", "back, nothing done"),
     ),
 )
-ONLY_BY_SCORE = ("raise_score(1)", "raise_score(-1)", "one_label")
+ALIKE = (
+    ("Enter", "就这样做", "do it"),
+    ("␣", "勾选", "tick"),
+    ("Tab", "本篇/全库", "article, store"),
+    ("*", "全选/全不选", "all, none"),
+    ("Esc", "不做", "back"),
+)
+BY_SCORE = (*ALIKE[:2], ("+ -", "分数线", "score"), ALIKE[2], ("l", "标签", "label"), *ALIKE[3:])
 VERBS: dict[BulkVerb, Phrase] = {
     "accept": Phrase("接受", "accept"),
     "reject": Phrase("拒绝", "reject"),
@@ -193,9 +200,7 @@ class PreviewScreen(Screen[Choice | None]):
     # Showing
 
     def _show_keys(self) -> None:
-        by_score = self._asked.words is None
-        keys = [k for k in KEYS.keys if by_score or k.action not in ONLY_BY_SCORE]
-        self._keys.show([(key.cap, key.zh, key.en) for key in keys], None)
+        self._keys.show(BY_SCORE if self._asked.words is None else ALIKE, None)
 
     def _show(self, cursor: int) -> None:
         picks = self._picks

@@ -11,12 +11,16 @@ from rich.text import Text
 from text.scheme import Label, Scheme
 from tui.choices.label_colours import label_ink
 from tui.choices.theme import Role, ink
+from tui.keymap import cap_of
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
 from tui.widgets.lines import Lines
 
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
+
+MOST_NAME = 16
+"""Cells for the name of a label."""
 
 MOST_COMPANY = 24
 """Cells for the name of whoever else is at the article."""
@@ -35,6 +39,7 @@ class Progress:
     done: bool = False
     waiting: str = ""
     company: str = ""
+    signs: str = ""
 
 
 class HeaderBar(Lines):
@@ -59,6 +64,8 @@ def _progress(progress: Progress, *, narrow: bool) -> Text:
         text.append(
             f" {fit(company, min(cells(company), MOST_COMPANY))} ", ink(Role.WARNING, bold=True)
         )
+    if progress.signs:
+        text.append(f" {progress.signs} ", ink(Role.NOTICE, bold=True))
     word = "" if narrow else say("第 ", "article ")
     text.append(f" {word}{progress.article}/{progress.articles} ")
     share = progress.decided / progress.total if progress.total else 0.0
@@ -81,28 +88,41 @@ class LabelBar(Lines):
     """The labels with their keys and how often each stands in the article."""
 
     def show(self, scheme: Scheme, counts: Mapping[str, int], current: str | None) -> None:
-        """Show the labels as fully as there is room for; the current mark's one stands out."""
+        """Show the labels as fully as there is room for; the current mark's one stands out.
+
+        Those without a key are only counted, apart from the current mark's one.
+        """
+        shown = [label for label in scheme.labels if label.key or label.name == current]
+        others = _others(len(scheme.labels) - len(shown))
         for write in (_with_count, _by_name, _by_character):
             line = Text()
-            for label in scheme.labels:
+            for label in shown:
                 words = label_ink(label, scheme).words
                 style = Style(color=words, bold=True, reverse=label.name == current)
                 line.append(" ").append(write(label, counts.get(label.name, 0)), style)
+            line.append(others, DIM)
             if line.cell_len <= self.size.width:
                 break
         self.put([line])
 
 
+def _others(count: int) -> str:
+    """Where the labels are that have no key of their own."""
+    cap = cap_of("labels")
+    return say(f"  {cap} 其余 {count} 种", f"  {cap} {count} more") if count else ""
+
+
 def _with_count(label: Label, count: int) -> str:
-    return f"{label.key or '·'} {say(label.zh, label.name)} {count} "
+    return f"{_by_name(label, count)} {count} "
 
 
 def _by_name(label: Label, _count: int) -> str:
-    return f"{label.key or '·'} {say(label.zh, label.name)}"
+    name = drawable(say(label.zh, label.name))
+    return f"{label.key or '·'} {fit(name, min(cells(name), MOST_NAME))}"
 
 
 def _by_character(label: Label, _count: int) -> str:
-    return f"{label.key or '·'}{say(label.zh[:1], label.name[:2])}"
+    return f"{label.key or '·'}{drawable(say(label.zh[:1], label.name[:2]))}"
 
 
 class KeyBar(Lines):

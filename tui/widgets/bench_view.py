@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -25,6 +25,9 @@ from tui.widgets.spread import Spread
 
 WIDE, NARROW = 120, 72
 """Terminal columns from which the inspector is shown, and below which only one pane is."""
+
+FLAG, COMMENT = "⚑", "✎"
+"""What the header shows where the reviewer flagged the article, or wrote about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,11 @@ class BenchView(Vertical):
             self.refresh_page()
             self.call_after_refresh(look_for_garbage)
 
+    def hint(self, codes: Mapping[str, str]) -> None:
+        """Draw these codes at marks, by their ids, in place of those that are there."""
+        if self._page is not None:
+            self.spread.hint(codes, self._page.session)
+
     def saved(self, clock: str) -> None:
         """Say when the last decision was saved."""
         self._saved = clock
@@ -161,6 +169,7 @@ class BenchView(Vertical):
             done=reading.status == "done",
             waiting=self._waiting,
             company=self._company,
+            signs=FLAG * reading.flag + COMMENT * bool(reading.comment),
         )
         title = revision.title or PurePath(page.article.source).name
         self.header.show(title, revision.published or "", progress)

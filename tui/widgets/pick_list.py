@@ -11,6 +11,7 @@ from textual.message import Message
 
 from store.mentions import Mention
 from text.scheme import Scheme
+from tui.choices.label_colours import label_ink
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
 from tui.widgets.row_list import RowList
@@ -46,7 +47,10 @@ def pick_row(mention: Mention, scheme: Scheme, width: int, *, ticked: bool) -> T
     """A row of `width` cells: tick, label and score, the words in the middle of their context."""
     label = scheme.label(mention.label)
     line = Text("[x] " if ticked else "[ ] ", Style(bold=ticked))
-    line.append(fit(drawable(say(label.zh, label.name)), 8) + " ", Style(color=label.colour))
+    line.append(
+        fit(drawable(say(label.zh, label.name)), 8) + " ",
+        Style(color=label_ink(label, scheme).words),
+    )
     line.append(f"{mention.score:.2f} ", DIM)
     title = drawable(mention.title or mention.source).replace("\n", " ")
     title_width = width // 4 if width >= WIDE else 0
