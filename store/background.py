@@ -61,9 +61,12 @@ def _edits(
     # As the id stands in the log's JSON: far fewer lines are read than there are.
     named = json_line(mark.id)
     found = []
-    for edit, *head, before, after, undoes, batch in db.rows(_EDITS, *reading, named, named, limit):
+    for edit, by, at, verb, revision, before, after, undoes, batch in db.rows(
+        _EDITS, *reading, named, named, limit
+    ):
         change = Change(rows_of(before), rows_of(after))
-        found.append(LogLine(edit, *head, change, words_of(before), words_of(after), undoes, batch))
+        words = words_of(before), words_of(after)
+        found.append(LogLine(edit, by, at, verb, revision, change, *words, undoes, batch))
     return tuple(found)
 
 

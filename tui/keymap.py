@@ -85,6 +85,8 @@ DECIDING = Group(
         Key("1", "label('1')", "改标或标注选区", "relabel, or label the selection", "1 … 9 0"),
         *(Key(d, f"label('{d}')", "", "") for d in "234567890"),
         Key(";", "show('labels')", "从全部标签中选", "any label, by its name"),
+        Key("e", "show('attributes')", "填属性", "attributes, as a form"),
+        Key("o", "show('owner')", "选主体", "the owner, by a letter"),
         Key("u", "do('undo')", "撤销", "undo"),
         Key("ctrl+r", "do('redo')", "重做", "redo"),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -212,6 +212,10 @@ class Workplace:
             self._view.waiting(notices.suggesting(step.done if here else None, step.waiting + 1))
 
     # Telling
+
+    def hint(self, codes: Mapping[str, str]) -> None:
+        """Draw these codes at marks, by their ids, in place of those that are there."""
+        self._view.hint(codes)
 
     def tell(self, notice: str) -> None:
         """Show a notice in place of the keys, once what is under way is drawn."""

@@ -18,6 +18,7 @@ from tui.review.outline import Landmark
 from tui.review.rulings import Key
 from tui.review.verbs import VERBS
 from tui.screens.asking import Asking
+from tui.screens.describing import Describing
 from tui.screens.guidelines import GuidelinesScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
@@ -51,6 +52,7 @@ class Windows:
             "repairs": self._repairs,
             "search": self._search,
             **Asking(store, scheme, work).by_name,
+            **Describing(scheme, work).by_name,
         }
 
     def open(self, name: str, app: App[None]) -> None:

@@ -1,0 +1,141 @@
+"""The attributes of a span as a form by the scheme, beside the article."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable, fit
+from tui.review.form import Form
+from tui.widgets.attribute_rows import LEFT, AttributeRows, FieldNote
+from tui.widgets.bars import KeyBar
+from tui.widgets.bench_view import NARROW, WIDE
+
+KEYS = Group(
+    "填属性",
+    "attributes",
+    (
+        Key("enter ctrl+s", "save", "存好", "save"),
+        Key("down tab", "step(1)", "下一项", "the next field"),
+        Key("up shift+tab", "step(-1)", "上一项", "the field before"),
+        Key("1", "pick(1)", "选值", "take a value", "1 … 9"),
+        *(Key(digit, f"pick({digit})", "", "") for digit in "23456789"),
+        Key("0 backspace delete", "pick(0)", "清空", "nothing"),
+        Key("right", "turn(1)", "后一值", "the next value"),
+        Key("left", "turn(-1)", "前一值", "the value before"),
+        Key("escape q", "give_up", "不存，返回", "back, nothing saved"),
+    ),
+)
+TITLE_CELLS = 30
+
+
+class AttributesScreen(ModalScreen[dict[str, str] | None]):
+    """Answers with the attributes to save, or with None; `title` says of which span.
+
+    Fields are gone to by their letters while nothing is typed. Nothing wrong is answered with.
+    """
+
+    AUTO_FOCUS = ""
+    BINDINGS = bindings([KEYS])
+
+    def __init__(self, form: Form, title: str) -> None:
+        super().__init__()
+        self._form = form
+        self._title = title
+        self._rows = AttributeRows(id="fields")
+        self._typed = Input(id="field", compact=True)
+        self._note = FieldNote(id="note")
+        self._keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """The fields, a line to type in over the one in hand, and a note on it."""
+        with Vertical(id="form", classes="aside") as box:
+            box.border_title = fit(drawable(self._title).replace("\n", "⏎"), TITLE_CELLS).strip()
+            with Container(id="rows"):
+                yield self._rows
+                yield self._typed
+            yield self._note
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Wait for a letter."""
+        self.query_one("#rows").styles.height = len(self._form.fields)
+        self._typed.display = False
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show all anew, beside the article or below it."""
+        self.set_class(event.size.width < WIDE, "-middling")
+        self.set_class(event.size.width < NARROW, "-narrow")
+        told = [("a … z", "到那一项", "its field")]
+        told += [(key.cap, key.zh, key.en) for key in KEYS.keys if key.zh]
+        self.call_after_refresh(self._keys.show, told, None)
+        self.call_after_refresh(self._show)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the field of a letter."""
+        if not self._typed.display and event.character and self._form.jump(event.character):
+            event.stop()
+            self._enter()
+
+    @on(Input.Changed)
+    def read(self, event: Input.Changed) -> None:
+        """Read what is typed."""
+        if self._typed.display and event.value != self._form.text:
+            self._form.type(event.value)
+            self._show()
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Answer with the attributes; what is wrong is gone to first."""
+        if self._form.go_to_wrong():
+            self._enter()
+        else:
+            self.dismiss(self._form.values)
+
+    def action_step(self, by: int) -> None:
+        """Go to the next field or the one before."""
+        self._form.step(by)
+        self._enter()
+
+    def action_pick(self, number: int) -> None:
+        """Take a choice."""
+        if self._form.pick(number):
+            self._show()
+
+    def action_turn(self, by: int) -> None:
+        """Take the choice beside the one that is taken."""
+        self._form.turn(by)
+        self._show()
+
+    def action_give_up(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def _enter(self) -> None:
+        """Let the field in hand be filled in: typed into, or picked for."""
+        field = self._form.field
+        self._show()
+        if field is None or field.is_choice:
+            self._typed.display = False
+            self.set_focus(None)
+            return
+        self._typed.suggester = SuggestFromList(field.attribute.choices)
+        self._typed.value = self._form.text
+        self._typed.styles.offset = (LEFT, self._rows.line_of(self._form.cursor or 0))
+        self._typed.display = True
+        # At once: `Input.focus` waits for its turn, and keys typed fast would be lost until then.
+        self.set_focus(self._typed)
+        self._typed.action_select_all()
+
+    def _show(self) -> None:
+        self._rows.show(self._form)
+        self._note.show(self._form)
+        wrong = len(self._form.wrong)
+        told = say(f"{wrong} 项读不出", f"{wrong} cannot be read") if wrong else ""
+        self.query_one("#form").border_subtitle = told

@@ -1,0 +1,65 @@
+"""Screens that say more of a span, and the decision that follows from the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from textual.app import App
+
+from text.scheme import Scheme
+from tui.language import say
+from tui.review.describing import describe, relate, span_attribute
+from tui.review.form import Form
+from tui.review.owners import candidates
+from tui.screens.attributes import AttributesScreen
+from tui.screens.owner import Answer, OwnerScreen
+from tui.widgets.bench_view import Page
+from tui.workplace import Workplace
+
+
+class Describing:
+    """Opens them over the bench, each by its name."""
+
+    def __init__(self, scheme: Scheme, work: Workplace) -> None:
+        self._scheme = scheme
+        self._work = work
+        self.by_name: Mapping[str, Callable[[App[None], Page], None]] = {
+            "attributes": self._attributes,
+            "owner": self._owner,
+        }
+
+    def _attributes(self, app: App[None], page: Page) -> None:
+        mark = page.session.current
+        if mark is None:
+            self._work.tell(say("这里没有标注 · n 下一处", "no span here · n next"))
+            return
+        label = self._scheme.label(mark.span.label)
+        attributes = self._scheme.attributes_of(label.name)
+        name = say(label.zh, label.name)
+        if not attributes:
+            self._work.tell(say(f"{name}没有属性", f"a {name} has no attributes"))
+            return
+
+        async def save(told: dict[str, str] | None) -> None:
+            if told is not None:
+                await self._work.act(lambda session: describe(session, mark.id, told))
+
+        words = page.session.text[mark.span.start : mark.span.end]
+        form = Form(attributes, mark.span.attributes, page.article.revision.published)
+        app.push_screen(AttributesScreen(form, f"{name} {words}"), save)
+
+    def _owner(self, app: App[None], page: Page) -> None:
+        session, mark = page.session, page.session.current
+        attribute = span_attribute(self._scheme, mark)
+        if mark is None or attribute is None:
+            self._work.tell(say("只有目标和成果有主体", "only a target or result has an owner"))
+            return
+
+        async def save(answer: Answer | None) -> None:
+            if answer is not None:
+                (child,) = answer
+                await self._work.act(lambda s: relate(s, mark.id, child, attribute.name))
+
+        found = candidates(session.reading.marks, session.text, self._scheme, mark)
+        screen = OwnerScreen(found, mark, attribute, self._scheme, self._work.hint)
+        app.push_screen(screen, save)

@@ -1,0 +1,162 @@
+"""Whose target it is: every name that may be meant has a letter, in the article and in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from rich.style import Style
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from store.mark import Mark
+from text.scheme import Attribute, Scheme
+from tui.choices.label_colours import label_ink
+from tui.choices.theme import Role, ink
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable, fit
+from tui.review.owners import LETTERS, Candidate
+from tui.widgets.bars import KeyBar
+from tui.widgets.bench_view import NARROW, WIDE
+from tui.widgets.row_list import RowList
+
+KEYS = Group(
+    "选主体",
+    "choosing the owner",
+    (
+        Key("enter", "take", "用光标处的", "the one under the cursor"),
+        Key("down", "step(1)", "下一个", "the next one"),
+        Key("up", "step(-1)", "上一个", "the one before"),
+        Key("0", "nobody", "没有主体", "nobody"),
+        Key("escape q", "give_up", "不改，返回", "back, as it was"),
+    ),
+)
+DIM = Style(dim=True)
+
+Answer = tuple[str | None]
+
+
+class OwnerScreen(ModalScreen[Answer | None]):
+    """Answers with the id of the mark chosen in a tuple, (None,) for nobody, None for no change.
+
+    `hint` draws letters at marks of the article, by their ids.
+    """
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        head: Mark,
+        attribute: Attribute,
+        scheme: Scheme,
+        hint: Callable[[Mapping[str, str]], None],
+    ) -> None:
+        super().__init__()
+        self._all = tuple(candidates)
+        self._left = self._all
+        self._head = head
+        self._attribute = attribute
+        self._scheme = scheme
+        self._hint = hint
+        self._begun = ""
+        self._rows = RowList(id="owners")
+        self._keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """The list beside the article, and a line of keys."""
+        with Vertical(classes="aside"):
+            yield self._rows
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Show the letters, the cursor on who is the owner now."""
+        self._rows.can_focus = False
+        now = self._head.span.attributes.get(self._attribute.name)
+        words = [candidate.words for candidate in self._all]
+        self.call_after_refresh(self._show, words.index(now) if now in words else 0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Stand beside the article or below it, and show the keys."""
+        self.set_class(event.size.width < WIDE, "-middling")
+        self.set_class(event.size.width < NARROW, "-narrow")
+        told = [("a … z", "选那一个", "that one")]
+        told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
+        self.call_after_refresh(self._keys.show, told, None)
+
+    def on_unmount(self) -> None:
+        """Take the letters away."""
+        self._hint({})
+
+    def on_key(self, event: events.Key) -> None:
+        """Go by a letter: to the one that it stands for, or to those that begin with it."""
+        if not event.character or event.character not in LETTERS:
+            return
+        # Else the key goes on to whatever is on top once this screen is gone.
+        event.stop()
+        begun = self._begun + event.character
+        left = tuple(c for c in self._all if c.code.startswith(begun))
+        if left and left[0].code == begun:
+            self.dismiss((left[0].mark.id,))
+        elif left:
+            self._begin(begun, left)
+        else:
+            self._begin("", self._all)
+
+    def action_take(self) -> None:
+        """Answer with the one under the cursor."""
+        if self._left:
+            self.dismiss((self._left[self._rows.cursor].mark.id,))
+
+    @on(RowList.Chosen)
+    def take_clicked(self, event: RowList.Chosen) -> None:
+        """Answer with the one that was clicked."""
+        self.dismiss((self._left[event.index].mark.id,))
+
+    def action_step(self, by: int) -> None:
+        """Go to the next one or the one before."""
+        self._rows.action_cursor(by)
+
+    def action_nobody(self) -> None:
+        """Answer with nobody."""
+        self.dismiss((None,))
+
+    def action_give_up(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+    def _begin(self, begun: str, left: tuple[Candidate, ...]) -> None:
+        """Show those whose codes begin with what was pressed so far."""
+        self._begun, self._left = begun, left
+        self._show(0)
+
+    def _show(self, cursor: int) -> None:
+        name = say(self._attribute.zh, self._attribute.name)
+        self._rows.border_title = drawable(f"{name} · {len(self._left)}")
+        self._rows.show(len(self._left), self._row, cursor)
+        self._hint({c.mark.id: c.code[len(self._begun) :] for c in self._left})
+
+    def _row(self, index: int, width: int) -> Text:
+        candidate = self._left[index]
+        label = self._scheme.label(candidate.mark.span.label)
+        row = Text(" ")
+        code = ink(Role.NOTICE, bold=True) + Style(reverse=True)
+        row.append(f"{candidate.code[len(self._begun) :]:^3}", code).append(" ")
+        place = _place(candidate.mark, self._head)
+        room = max(1, width - row.cell_len - 16)
+        row.append(fit(drawable(candidate.words).replace("\n", "⏎"), room))
+        row.append(
+            " " + fit(say(label.zh, label.name), 8),
+            Style(color=label_ink(label, self._scheme).words),
+        )
+        return row.append(fit(place, 7), DIM)
+
+
+def _place(mark: Mark, head: Mark) -> str:
+    """How far from the target a name stands, in code points, and on which side."""
+    if mark.span.start < head.span.start:
+        return f"↑{head.span.start - mark.span.start}"
+    return f"↓{mark.span.start - head.span.start}"
