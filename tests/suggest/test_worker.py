@@ -44,6 +44,16 @@ async def test_it_suggests_with_progress() -> None:
     assert seen[-1] == 1.0
 
 
+async def test_it_tells_what_a_line_may_be_read_as() -> None:
+    """Names as LAC has them and spans of the grammars, with offsets of the line."""
+    line = "省科技厅副厅长王大明表示,全年增长6%。"
+    async with Worker() as worker:
+        found = await worker.readings(line)
+    words = {(line[span.start : span.end], span.label) for span in found}
+    assert {("王大明", "PER"), ("副厅长", "TITLE"), ("省科技厅", "ORG")} <= words
+    assert any(label in ("TARGET", "RESULT") for _, label in words)
+
+
 async def test_a_long_article_is_one_line() -> None:
     """An answer far beyond the usual limit of a stream's line (64 KiB) arrives whole."""
     async with Worker() as worker:

@@ -60,7 +60,7 @@ async def test_all_alike_in_the_article_at_one_key_and_back_at_another(store: St
     app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "A")
-        assert "已接受本篇 3 处" in key_line(app)
+        assert "已接受 3 处" in key_line(app)
         assert states(store, 0) == [State.ACCEPTED] * 3
         assert states(store, 0, "兰州") == [State.SUGGESTED] * 2
         assert states(store, 1) == [State.SUGGESTED]

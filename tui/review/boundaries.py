@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from store.mark import Mark, State
 from suggest.lexicon import words as lexicon
-from text.scheme import Scheme
 from text.span import Span
 from tui.page.words import Words, clause_end, clause_start
 from tui.review.session import Session
@@ -35,19 +34,65 @@ def likely(session: Session, mark: Mark, readings: Iterable[Span] = ()) -> list[
     reaches over a line or into a kept span of the same layer, or parts a pair of brackets.
     """
     here = mark.span.start, mark.span.end
-    free = _Room(session, mark)
-    offers = dict.fromkeys(offer for offer in _offers(session, mark, readings) if free.holds(offer))
+    around = _Around(session, mark)
+    offers = dict.fromkeys(o for o in _offers(session, mark, around, readings) if around.holds(o))
     offers.pop(here, None)
     return [here, *islice(offers, MOST - 1)]
 
 
-def _offers(session: Session, mark: Mark, readings: Iterable[Span]) -> Iterator[Range]:
+class _Around:
+    """What stands in the line of a mark, and so what there is room for in place of it."""
+
+    def __init__(self, session: Session, mark: Mark) -> None:
+        text, span = session.text, mark.span
+        self._text = text
+        self._span = span
+        self._start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        self._end = len(text) if end < 0 else end
+        self._layers = {label.name: label.layer for label in session.scheme.labels}
+        self.marks = [
+            other
+            for other in session.reading.marks
+            if other.span.start < self._end
+            and self._start < other.span.end
+            and other.id != mark.id
+            and other.state is not State.REJECTED
+        ]
+        kept = (other.span for other in self.marks if other.state.kept)
+        self._kept = [other for other in kept if self.is_of_layer(other.label)]
+
+    def is_of_layer(self, label: str) -> bool:
+        """Whether such a label is of the layer of the mark."""
+        return self._layers.get(label) == self._layers[self._span.label]
+
+    def holds(self, offer: Range) -> bool:
+        """Whether the mark can be that."""
+        start, end = offer
+        if not self._start <= start < end <= self._end:
+            return False
+        if not (start < self._span.end and self._span.start < end):
+            return False
+        words = self._text[start:end]
+        if words != words.strip() or not _is_balanced(words):
+            return False
+        return not any(start < kept.end and kept.start < end for kept in self._kept)
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether brackets and quotation marks open in `words` as often as they close."""
+    return all(words.count(opening) == words.count(closing) for opening, closing in PAIRS.items())
+
+
+def _offers(
+    session: Session, mark: Mark, around: _Around, readings: Iterable[Span]
+) -> Iterator[Range]:
     text, span = session.text, mark.span
     if mark.suggested is not None:
         yield mark.suggested.start, mark.suggested.end
     yield from _brackets(text, span)
-    yield from _near(session.scheme, span, readings)
-    yield from _neighbours(session, span)
+    yield from _near(span, (reading for reading in readings if around.is_of_layer(reading.label)))
+    yield from _neighbours(span, around)
     yield from _posts(text, span)
     yield from _whole_words(session.cursor.words, span)
     if session.scheme.layer_of(span.label) != session.scheme.layers[0].name:
@@ -55,13 +100,10 @@ def _offers(session: Session, mark: Mark, readings: Iterable[Span]) -> Iterator[
         yield clause_start(text, span.start + 1), span.end
 
 
-def _near(scheme: Scheme, span: Span, readings: Iterable[Span]) -> list[Range]:
-    """Those of `readings` that are of the layer of `span` and not far from it, nearest first."""
-    layers = {label.name: label.layer for label in scheme.labels}
+def _near(span: Span, readings: Iterable[Span]) -> list[Range]:
+    """Those of `readings` that are not far from `span`, the nearest first."""
     far = {
-        (it.start, it.end): abs(it.start - span.start) + abs(it.end - span.end)
-        for it in readings
-        if layers.get(it.label) == layers[span.label]
+        (it.start, it.end): abs(it.start - span.start) + abs(it.end - span.end) for it in readings
     }
     return sorted((reading for reading in far if far[reading] <= FARTHEST), key=far.__getitem__)
 
@@ -83,18 +125,15 @@ def _brackets(text: str, span: Span) -> Iterator[Range]:
 _OPENING = {closing: opening for opening, closing in PAIRS.items()}
 
 
-def _neighbours(session: Session, span: Span) -> Iterator[Range]:
+def _neighbours(span: Span, around: _Around) -> Iterator[Range]:
     """With the span of its layer right beside it, without the span that it begins or ends with."""
-    layer_of = session.scheme.layer_of
-    for mark in session.reading.marks:
+    for mark in around.marks:
         start, end = mark.span.start, mark.span.end
-        if mark.state is State.REJECTED:
-            continue
         if start == span.start and end < span.end:
             yield end, span.end
         elif end == span.end and start > span.start:
             yield span.start, start
-        elif layer_of(mark.span.label) == layer_of(span.label):
+        elif around.is_of_layer(mark.span.label):
             if start == span.end:
                 yield span.start, end
             elif end == span.start:
@@ -117,35 +156,3 @@ def _whole_words(words: Words, span: Span) -> Iterator[Range]:
     yield first[0], last[1]
     inner = span.start if first[0] == span.start else first[1]
     yield inner, span.end if last[1] == span.end else last[0]
-
-
-def _is_balanced(words: str) -> bool:
-    """Whether brackets and quotation marks open in `words` as often as they close."""
-    return all(words.count(opening) == words.count(closing) for opening, closing in PAIRS.items())
-
-
-class _Room:
-    """What ranges there is room for in place of a mark."""
-
-    def __init__(self, session: Session, mark: Mark) -> None:
-        self._text = session.text
-        self._span = mark.span
-        layer = session.scheme.layer_of(mark.span.label)
-        self._kept: Sequence[Span] = [
-            other.span
-            for other in session.reading.marks
-            if other.state.kept
-            and other.id != mark.id
-            and session.scheme.layer_of(other.span.label) == layer
-        ]
-
-    def holds(self, offer: Range) -> bool:
-        start, end = offer
-        if not 0 <= start < end <= len(self._text):
-            return False
-        words = self._text[start:end]
-        if "\n" in words or words != words.strip() or not _is_balanced(words):
-            return False
-        if not (start < self._span.end and self._span.start < end):
-            return False
-        return not any(start < kept.end and kept.start < end for kept in self._kept)

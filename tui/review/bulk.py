@@ -81,13 +81,20 @@ def decide(
 
 def _told(verb: BulkVerb, bulk: Bulk) -> str:
     undo, again = cap_of("undo"), cap_of(f"every-{verb}")
+    if not bulk.decided:
+        return say(
+            f"没有判断；去掉的以后不再列出 · {undo} 撤销",
+            f"nothing decided; what was unticked is not offered again · {undo} undo",
+        )
     done = say("接受", "accepted") if verb == "accept" else say("拒绝", "rejected")
+    over = bulk.passed_over
+    gone = say(f"（{over} 处已不在待定）", f" ({over} no longer waited)") if over else ""
     if bulk.articles > 1:
         return say(
-            f"已{done} {bulk.decided} 处，在 {bulk.articles} 篇 · {undo} 全部撤销",
-            f"{done} {bulk.decided} in {bulk.articles} articles · {undo} undoes all of them",
+            f"已{done} {bulk.decided} 处{gone}，在 {bulk.articles} 篇 · {undo} 全部撤销",
+            f"{done} {bulk.decided} in {bulk.articles} articles{gone} · {undo} undoes all",
         )
     return say(
-        f"已{done}本篇 {bulk.decided} 处 · 再按 {again}：全库 · {undo} 撤销",
-        f"{done} {bulk.decided} in this article · {again} again: the whole store · {undo} undo",
+        f"已{done} {bulk.decided} 处{gone} · 再按 {again}：全库 · {undo} 撤销",
+        f"{done} {bulk.decided}{gone} · {again} again: the whole store · {undo} undo",
     )

@@ -212,7 +212,9 @@ class PreviewScreen(Screen[Choice | None]):
 
         self._rows.show(len(picks), row, cursor)
         self.tell_article()
-        if not picks and not self._looking:
+        if picks or self._looking:
+            self._show_keys()
+        else:
             self._keys.say(
                 say(
                     "这里没有待定的 · Tab 换本篇或全库 · Esc 返回",
