@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from store.database import Database
 
@@ -35,10 +36,15 @@ EVERYWHERE = Lead(
 )
 """All articles one after another."""
 
+Kind = Literal["done", "settled"]
+"""What the articles of a stretch are to a person: done, or without anything that waits."""
+
 _GAPS = """
-stretches AS done CROSS JOIN articles ON done.person = ? AND articles.number < coalesce(
-  (SELECT min(first) FROM stretches WHERE person = done.person AND first > done.first),
-  9223372036854775807)
+stretches AS passed CROSS JOIN articles
+  ON passed.person = ? AND passed.kind = ? AND articles.number < coalesce(
+    (SELECT min(first) FROM stretches
+      WHERE person = passed.person AND kind = passed.kind AND first > passed.first),
+    9223372036854775807)
 """
 
 
@@ -49,12 +55,13 @@ def along(select: str, *parameters: object, exact: bool = False, sorts: bool = F
     return Lead(tables, parameters, "lead.number > ?", "lead.number", select, exact, sorts)
 
 
-def not_done(person: str, *, exact: bool = True) -> Lead:
-    """What lies between the stretches of articles that `person` has done."""
+def without(kind: Kind, person: str, *, exact: bool = True) -> Lead:
+    """What lies between the stretches of articles that are of this `kind` to `person`."""
     # One lower bound, for SQLite goes by one; the id tells it that each stretch is one row, so that
     # it sorts nothing.
-    behind = "articles.number > max(done.last, ?)"
-    return Lead(_GAPS, (person,), behind, "done.first, done.id, articles.number", exact=exact)
+    behind = "articles.number > max(passed.last, ?)"
+    order = "passed.first, passed.id, articles.number"
+    return Lead(_GAPS, (person, kind), behind, order, exact=exact)
 
 
 def best(db: Database, leads: Sequence[Lead]) -> Lead:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from store import clock
+from store.claims import standing
 from store.database import Database
-from store.leads import not_done
+from store.leads import without
 
-_LEFT = not_done("")
+_LEFT = without("done", "")
 # From the stretch on that `start` lies in or behind; every person has one that begins at 0.
 _NEXT_OPEN = f"""
 SELECT articles.id FROM {_LEFT.tables}
-LEFT JOIN claims ON claims.article = articles.id AND claims.person <> ? AND until > ?
-WHERE done.first >= (SELECT max(first) FROM stretches WHERE person = ? AND first <= ?)
+LEFT JOIN claims ON claims.article = articles.id AND claims.person <> ?
+  AND until > ? AND until <= ?
+WHERE passed.first >= (
+    SELECT max(first) FROM stretches
+    WHERE person = passed.person AND kind = passed.kind AND first <= ?)
   AND {_LEFT.behind} AND (? OR claims.article IS NULL)
 ORDER BY {_LEFT.order} LIMIT 1
 """  # noqa: S608  # our own SQL
@@ -30,6 +33,6 @@ def next_open(db: Database, person: str, after: str | None, *, claimed: bool = F
 
 
 def _behind(db: Database, person: str, start: int, *, claimed: bool) -> str | None:
-    now = clock.now()
-    found = db.row(_NEXT_OPEN, person, person, now, person, start, start, claimed)
+    left = without("done", person).parameters
+    found = db.row(_NEXT_OPEN, *left, person, *standing(), start, start, claimed)
     return found[0] if found else None

@@ -5,14 +5,23 @@ The condition is of the term as if it were not negated; the lead is of the term 
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from store import words
 from store.condition import Condition
 from store.errors import QueryError
-from store.leads import Lead, along, not_done
+from store.leads import Lead, along, without
 
+_COMPARED = {
+    "=": operator.eq,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LAST = "\U0010ffff"
@@ -64,7 +73,7 @@ def _status(term: Term) -> Condition:
     _choice(term, "new", "open", "done")
     lead = None
     if (term.value, term.negative) in (("new", False), ("done", True)):
-        lead = not_done(term.person, exact=term.negative)
+        lead = without("done", term.person, exact=term.negative)
     elif not term.negative:
         lead = along(
             "SELECT article_number AS number FROM readings"
@@ -137,12 +146,20 @@ def _date(term: Term) -> Condition:
 
 def _source(term: Term) -> Condition:
     _plain(term)
-    return Condition("instr(source, ?) > 0", (term.value,))
+    return Condition("instr(source, ?) > 0", (term.value,), _name(term))
 
 
 def _title(term: Term) -> Condition:
     _plain(term)
-    return Condition("instr(coalesce(title, ''), ?) > 0", (term.value,))
+    return Condition("instr(coalesce(title, ''), ?) > 0", (term.value,), _name(term))
+
+
+def _name(term: Term) -> Lead | None:
+    """The full text of titles or sources; it does not tell letters from their other forms."""
+    match = words.match(term.value)
+    if term.negative or match is None:
+        return None
+    return along("SELECT rowid AS number FROM names WHERE names MATCH ?", f"{term.key} : {match}")
 
 
 def _id(term: Term) -> Condition:
@@ -155,18 +172,29 @@ def _id(term: Term) -> Condition:
 
 def _has(term: Term) -> Condition:
     _choice(term, *_HAS)
-    lead = _facet(term, "has", term.value) if term.value in ("comment", "flag") else None
+    lead = None
+    if term.value in ("comment", "flag"):
+        lead = _facet(term, "has", term.value)
+    elif term.value == "undecided" and not term.negative:
+        lead = without("settled", term.person, exact=False)
     return Condition(_HAS[term.value], (), lead)
 
 
 def _decided(term: Term) -> Condition:
     op, count = _compared(term)
-    return Condition(f"coalesce(decided, 0) {op} ?", (count,))
+    lead = None if _none_fits(term, op, count) else along(_FACET.format("="), "person", term.person)
+    return Condition(f"coalesce(decided, 0) {op} ?", (count,), lead)
 
 
 def _undecided(term: Term) -> Condition:
     op, count = _compared(term)
-    return Condition(f"coalesce(undecided, size, 0) {op} ?", (count,))
+    lead = None if _none_fits(term, op, count) else without("settled", term.person, exact=False)
+    return Condition(f"coalesce(undecided, size, 0) {op} ?", (count,), lead)
+
+
+def _none_fits(term: Term, op: str, count: float) -> bool:
+    """Whether an article fits of which there are none."""
+    return _COMPARED[op](0, count) is not term.negative
 
 
 _HAS = {

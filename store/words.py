@@ -16,6 +16,17 @@ from store.database import Database
 
 _AT_ONCE = 200
 
+# By FTS5's own tables of what is in it: asking the index itself would go through all of it.
+_LACKING_WORDS = """
+SELECT number, raw, text FROM articles JOIN raws ON raws.article = articles.id
+JOIN bodies ON bodies.revision = articles.revision
+WHERE number > coalesce((SELECT max(id) FROM words_docsize), 0) ORDER BY number LIMIT ?
+"""
+_LACKING_NAMES = """
+SELECT number, title, source FROM articles JOIN revisions ON revisions.id = articles.revision
+WHERE number > coalesce((SELECT max(id) FROM names_docsize), 0) ORDER BY number LIMIT ?
+"""
+
 
 def index_words(db: Database) -> int:
     """Bring the index up to date with the articles; how many it lacked.
@@ -29,21 +40,24 @@ def index_words(db: Database) -> int:
 
 
 def _index_some(db: Database) -> int:
-    # FTS5's own table of what is in it: asking the index itself would go through all of it.
-    lacking = (
-        "SELECT number, raw, text FROM articles JOIN raws ON raws.article = articles.id"
-        " JOIN bodies ON bodies.revision = articles.revision"
-        " WHERE number > coalesce((SELECT max(id) FROM words_docsize), 0) ORDER BY number LIMIT ?"
-    )
-    if not db.row(lacking, 1):
+    if not (db.row(_LACKING_NAMES, 1) or db.row(_LACKING_WORDS, 1)):
         return 0
     with db.transaction():
-        rows = db.rows(lacking, _AT_ONCE)
+        # Names first, so that whatever has its words has its names too.
+        named = db.rows(_LACKING_NAMES, _AT_ONCE)
+        db.run_many(
+            "INSERT INTO names (rowid, title, source) VALUES (?, ?, ?)",
+            (
+                (number, _tokens_in(title or ""), _tokens_in(source))
+                for number, title, source in named
+            ),
+        )
+        rows = db.rows(_LACKING_WORDS, _AT_ONCE)
         db.run_many(
             "INSERT INTO words (rowid, text) VALUES (?, ?)",
             ((number, _tokens_of(raw, text)) for number, raw, text in rows),
         )
-    return len(rows)
+    return max(len(named), len(rows))
 
 
 def match(words: str) -> str | None:
@@ -62,9 +76,12 @@ def match(words: str) -> str | None:
 def _tokens_of(raw: str, text: str) -> str:
     """The tokens of an article: of its clean text, and of what raw lines have beside that."""
     clean = {fold(line) for line in text.splitlines()}
-    lines = [fold(text)]
-    lines += [line for line in map(fold, raw.splitlines()) if line not in clean]
-    return " ".join(token for line in lines for run in _runs(line) for token in _tokens(run))
+    others = (line for line in raw.splitlines() if fold(line) not in clean)
+    return _tokens_in("\n".join((text, *others)))
+
+
+def _tokens_in(text: str) -> str:
+    return " ".join(token for run in _runs(text) for token in _tokens(run))
 
 
 def _runs(words: str) -> list[str]:

@@ -18,6 +18,7 @@ STEPS = (
     "m0005_words",
     "m0006_batches",
     "m0007_leads",
+    "m0008_sums",
 )
 """Modules of this package, in order; each has `up(db)`. A step that was released never changes."""
 
