@@ -25,7 +25,7 @@ from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
 from tui.review.patience import BRIEFLY
 from tui.screens.bench import BenchScreen
-from tui.signals import INTERRUPTED, end_on_signals, terminal_is_there
+from tui.signals import HUNG_UP, INTERRUPTED, end_on_signals, terminal_is_there
 from tui.watch import LOOK_SECONDS, StoreChanged, Watch
 
 if TYPE_CHECKING:
@@ -91,6 +91,12 @@ class JinbiaoApp(App[None]):
             self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
         self.call_after_refresh(self.serve_bench)
         self.set_interval(LOOK_SECONDS, self.lookout.look)
+        if self.is_web:
+            self.set_interval(LOOK_SECONDS, self._end_with_server)
+
+    def on_exit_app(self) -> None:
+        """The server says that its visitor is gone."""
+        self.bench.work.leave()
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""
@@ -121,6 +127,10 @@ class JinbiaoApp(App[None]):
     async def action_quit(self) -> None:
         """Leave; every decision is saved already."""
         self._end(0)
+
+    def _end_with_server(self) -> None:
+        if not terminal_is_there():
+            self._end(HUNG_UP)
 
     def _end(self, status: int) -> None:
         self.bench.work.leave()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 import termios
@@ -10,8 +11,9 @@ from collections.abc import Callable
 from functools import partial
 from types import FrameType
 
+HUNG_UP = 129
 INTERRUPTED = 130
-STATUSES = {signal.SIGHUP: 129, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
+STATUSES = {signal.SIGHUP: HUNG_UP, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
 """Exit statuses by signal: 128 and its number, as shells report them."""
 
 
@@ -34,7 +36,9 @@ def end_on_signals(end: Callable[[int], None]) -> None:
 
 
 def terminal_is_there() -> bool:
-    """Whether the terminal that we were started in has not hung up; without one, True."""
+    """Whether what we are seen through is there: a terminal that has not hung up, or the server."""
+    if _SERVED:
+        return os.getppid() == _PARENT
     if sys.__stdin__ is None or sys.__stdin__.closed or not _was_terminal:
         return True
     try:
@@ -44,4 +48,6 @@ def terminal_is_there() -> bool:
     return True
 
 
+_SERVED = "TEXTUAL_DRIVER" in os.environ
+_PARENT = os.getppid()
 _was_terminal = sys.__stdin__ is not None and sys.__stdin__.isatty()

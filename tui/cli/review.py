@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 import click
 
-from store.store import Store
 from store.surroundings import dangers
 from text.errors import UnreadableInputError, UsageError
 from text.readers.choices import Choices
-from text.sources import find_files
 from tui.cli.choosing import with_choices
+from tui.cli.importing import import_new
 from tui.cli.messages import complain, tell
 from tui.cli.opening import opened_store
-from tui.cli.progress import Progress
 from tui.cli.settings import Settings
-from tui.jobs.import_articles import import_articles
 
 
 @click.command("review")
@@ -34,7 +32,7 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
     if not _on_terminal():
         raise UsageError("review needs a terminal; to work without one see import and suggest")
     with opened_store(settings, new=bool(paths)) as store:
-        notices = _import_new(store, paths, choices)
+        notices = import_new(store, paths, choices)
         if not store.library(limit=1):
             _end_without_articles(settings, notices)
         notices = [*dangers(settings.db), *notices]
@@ -48,20 +46,11 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
 
 
 def _on_terminal() -> bool:
-    # Textual reads from standard input and draws on standard error.
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-
-
-def _import_new(store: Store, paths: Sequence[str], choices: Choices) -> list[str]:
-    """Import the articles behind `paths`; the answer says which could not be read."""
-    files = list(find_files(paths))
-    notices = []
-    with Progress("importing", len(files)) as progress:
-        for outcome in import_articles(store, files, choices):
-            if isinstance(outcome, UnreadableInputError):
-                notices.append(str(outcome))
-            progress.step()
-    return notices
+    # Where a server passes on what is drawn, it names what draws. Else Textual reads from standard
+    # input and draws on standard error.
+    return "TEXTUAL_DRIVER" in os.environ or all(
+        stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
 
 
 def _end_without_articles(settings: Settings, notices: Sequence[str]) -> NoReturn:

@@ -1,0 +1,94 @@
+"""`jinbiao serve`: the bench in a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+import sys
+from typing import TypedDict, Unpack
+
+import click
+
+from text.errors import UnreadableInputError, UsageError
+from text.readers.choices import Choices
+from tui.cli.choosing import with_choices
+from tui.cli.importing import import_new
+from tui.cli.messages import complain, tell
+from tui.cli.opening import opened_store
+from tui.cli.settings import Settings
+
+
+class At(TypedDict):
+    """Where to listen, and for whom."""
+
+    host: str
+    port: int
+    token: str | None
+
+
+@click.command("serve")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
+@click.option(
+    "--host", default="127.0.0.1", metavar="H", show_default=True, help="Where to listen."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    metavar="P",
+    show_default=True,
+    help="At which port; 0 for any that is free.",
+)
+@click.option(
+    "--token",
+    envvar="JINBIAO_TOKEN",
+    metavar="T",
+    show_envvar=True,
+    help="What the address must hold to be let in.  [default: a new one each time]",
+)
+@with_choices
+@click.pass_obj
+def command(settings: Settings, paths: tuple[str, ...], choices: Choices, **at: Unpack[At]) -> None:
+    """Open the bench in a browser, at an address that is printed.
+
+    What is new among the paths is imported first. Whoever knows the address decides under the name
+    of --as, each in a bench of their own. Only this machine is listened to unless --host says
+    otherwise.
+    """
+    try:
+        # Only this command has a web server to pay for, and an extra brings it.
+        from tui.web.gate import gate_for  # noqa: PLC0415 - see above
+        from tui.web.server import BenchServer, serve  # noqa: PLC0415 - see above
+    except ImportError as error:
+        raise UsageError(
+            f"serve needs more to be installed: pip install 'jinbiao[serve]' ({error})"
+        ) from error
+
+    gate = gate_for(at["host"], at["token"])
+    with opened_store(settings, new=bool(paths)) as store:
+        notices = import_new(store, paths, choices)
+        empty = not store.library(limit=1)
+    for notice in notices:
+        complain(notice)
+    if notices and empty:
+        raise SystemExit(UnreadableInputError.exit_status)
+
+    def announce(port: int) -> None:
+        place = f"[{gate.host}]" if ":" in gate.host else gate.host
+        tell(f"http://{place}:{port}/{gate.token}/")
+        sys.stdout.flush()
+
+    server = BenchServer(gate, _bench_command(settings))
+    raise SystemExit(asyncio.run(serve(server, gate.host, at["port"], announce)))
+
+
+def _bench_command(settings: Settings) -> str:
+    """What a shell has to run for one visitor: `review` with the same global options."""
+    command = [sys.executable, "-m", "tui", f"--db={settings.db.absolute()}"]
+    command.append(f"--as={settings.person}")
+    if settings.scheme_path:
+        command.append(f"--scheme={settings.scheme_path.absolute()}")
+    if settings.language:
+        command.append(f"--lang={settings.language}")
+    # The process has to be the server's own, for its end to be seen.
+    return f"exec {shlex.join([*command, 'review'])}"
