@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = int.from_bytes(b"jnbi", "big")
 """Bytes 68 to 71 of the file: they tell a store from another program's database."""
 
-VERSION = 8
+VERSION = 9
 """The schema that this program writes (`user_version`): how many migrations there are."""
 
 BUSY_SECONDS = 5.0

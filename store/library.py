@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from store.condition import Condition, all_of
-from store.database import Database
+from store.database import Database, Row
 from store.errors import UnknownArticleError
 from store.leads import Lead, best
 
@@ -15,7 +16,8 @@ Status = Literal["new", "open", "done"]
 
 _COLUMNS = """
 articles.id, title, source, published, coalesce(status, 'new'),
-  coalesce(decided, 0), coalesce(undecided, size, 0), run IS NOT NULL
+  coalesce(decided, 0), coalesce(undecided, size, 0), run IS NOT NULL, coalesce(flag, 0), comment,
+  coalesce((SELECT priority FROM priorities WHERE priorities.number = articles.number), 0)
 """
 _JOINS = """
 LEFT JOIN revisions ON revisions.id = articles.revision
@@ -38,7 +40,8 @@ class Card:
     """An article in the list, as one person sees it.
 
     `status` is `new` until something was decided; `decided` and `undecided` count marks;
-    `suggested` tells whether suggestions have come.
+    `suggested` tells whether suggestions have come; `flag` and `comment` are the person's own;
+    `priority` is above 0 for an article that was raised in the queue, below for a lowered one.
     """
 
     id: str
@@ -49,6 +52,9 @@ class Card:
     decided: int
     undecided: int
     suggested: bool
+    flag: bool
+    comment: str | None
+    priority: int
 
 
 class Page(NamedTuple):
@@ -76,10 +82,23 @@ def cards(
         *numbers.parameters,
         person,
     )
-    return [
-        Card(article, title, source, published, status, decided, undecided, bool(suggested))
-        for article, title, source, published, status, decided, undecided, suggested in rows
-    ]
+    return [_card(row) for row in rows]
+
+
+def cards_of(db: Database, person: str, article_ids: Sequence[str]) -> list[Card]:
+    """These articles, in their order; what is not there is left out."""
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM json_each(?) AS asked"  # noqa: S608  # our own SQL
+        f" CROSS JOIN articles ON articles.id = asked.value {_JOINS} ORDER BY asked.key",
+        json.dumps(article_ids),
+        person,
+    )
+    return [_card(row) for row in rows]
+
+
+def _card(row: Row) -> Card:
+    *told, suggested, flag, comment, priority = row
+    return Card(*told, bool(suggested), bool(flag), comment, priority)
 
 
 def chosen(db: Database, person: str, wanted: Sequence[Condition]) -> Condition:
@@ -87,9 +106,11 @@ def chosen(db: Database, person: str, wanted: Sequence[Condition]) -> Condition:
     return _chosen(db, person, wanted, ALL, "articles.id")
 
 
-def article_ids(db: Database, person: str, wanted: Sequence[Condition]) -> list[str]:
+def article_ids(
+    db: Database, person: str, wanted: Sequence[Condition], page: Page = ALL
+) -> list[str]:
     """The ids of the articles that are `wanted`, in import order."""
-    ids = chosen(db, person, wanted)
+    ids = _chosen(db, person, wanted, page, "articles.id")
     return [article_id for (article_id,) in db.rows(ids.sql, *ids.parameters)]
 
 

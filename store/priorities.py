@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from store.condition import Condition
 from store.database import Database
 from store.errors import UnknownArticleError
+from store.leads import along
+from store.library import Page, article_ids
 
 UTMOST = 9
 """How far an article can be raised or lowered."""
+
+SLICE = 512
+"""How many ids are read at a time: milliseconds, wherever in the queue."""
+
+_RANKED = """
+SELECT id, priority FROM priorities JOIN articles USING (number) ORDER BY priority DESC, number
+"""
+_AMONG = Condition(
+    "articles.number IN (SELECT number FROM priorities)",
+    lead=along("SELECT number FROM priorities", exact=True),
+)
 
 
 def shift(db: Database, article_id: str, by: int) -> int:
@@ -32,10 +48,16 @@ def shift(db: Database, article_id: str, by: int) -> int:
     return priority
 
 
-def in_turn(db: Database, article_ids: list[str]) -> list[str]:
-    """Articles in import order put into that of the queue: raised ones first, lowered ones last."""
-    rows = db.rows("SELECT id, priority FROM priorities JOIN articles USING (number)")
-    priorities: dict[str, int] = dict(rows)
-    if not priorities:
-        return article_ids
-    return sorted(article_ids, key=lambda article_id: -priorities.get(article_id, 0))
+def in_turn(db: Database, person: str, wanted: Sequence[Condition]) -> Iterator[list[str]]:
+    """The ids of the articles that are `wanted` in the order of the queue, some at a time.
+
+    Those that were raised come first, lowered ones last, the others in import order.
+    """
+    ranked = dict(db.rows(_RANKED))
+    fitting = set(article_ids(db, person, [*wanted, _AMONG])) if ranked else set()
+    yield [it for it, priority in ranked.items() if priority > 0 and it in fitting]
+    last = None
+    while some := article_ids(db, person, wanted, Page(SLICE, after=last)):
+        yield [it for it in some if it not in ranked]
+        last = some[-1]
+    yield [it for it, priority in ranked.items() if priority < 0 and it in fitting]

@@ -22,10 +22,22 @@ from store.figures import Figure, figures
 from store.history import Chapter, Past, after_edit, at_time, find_article, history
 from store.incoming import bring_in
 from store.journal import PERSONAL, ReadingKey
-from store.library import Card, Page, Place, article_ids, cards, chosen, count, neighbour, place
+from store.library import (
+    Card,
+    Page,
+    Place,
+    article_ids,
+    cards,
+    cards_of,
+    chosen,
+    count,
+    neighbour,
+    place,
+)
 from store.mark import Mark
 from store.mentions import Mention, Mentions
 from store.merging import Merged, merge
+from store.priorities import in_turn, shift
 from store.query import parse
 from store.queue import next_open
 from store.reading import Reading
@@ -143,6 +155,25 @@ class Store:
         """The ids of the articles that a query asks for, in import order. Raises QueryError."""
         return article_ids(self.db, self.person, self._wanted(query))
 
+    def queue(self, query: str = "") -> Iterator[list[str]]:
+        """The ids of the articles that a query asks for, as they are to be taken, some at a time.
+
+        Those raised in the queue come first, lowered ones last; else it is import order. Some take
+        milliseconds, so whoever draws need not wait for all. Raises QueryError at once.
+        """
+        return in_turn(self.db, self.person, self._wanted(query))
+
+    def cards(self, article_ids: Sequence[str]) -> list[Card]:
+        """These articles as `library` gives them, in their order; strange ids are left out."""
+        return cards_of(self.db, self.person, article_ids)
+
+    def prioritise(self, article_id: str, by: int) -> int:
+        """Raise an article in the queue for everybody, or lower it; its priority now.
+
+        At 0 it comes in its turn. Raises UnknownArticleError.
+        """
+        return shift(self.db, article_id, by)
+
     def index_words(self) -> int:
         """Bring the full text up to date, as each query does first; how many articles it lacked."""
         return index_words(self.db)
@@ -168,7 +199,8 @@ class Store:
     def next_open(self, after: str | None = None, *, claimed: bool = False) -> str | None:
         """The next article that is not done, from the top again at the end; None if all are.
 
-        Those that other people have claimed are passed over, unless `claimed` asks for them too.
+        One that was raised in the queue comes before all others, a lowered one after them. Those
+        that other people have claimed are passed over, unless `claimed` asks for them too.
         """
         return next_open(self.db, self.person, after, claimed=claimed)
 

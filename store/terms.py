@@ -197,6 +197,12 @@ def _none_fits(term: Term, op: str, count: float) -> bool:
     return _COMPARED[op](0, count) is not term.negative
 
 
+def _priority(term: Term) -> Condition:
+    op, priority = _compared(term)
+    mine = "SELECT priority FROM priorities WHERE priorities.number = articles.number"
+    return Condition(f"coalesce(({mine}), 0) {op} ?", (priority,))
+
+
 _HAS = {
     "comment": "comment IS NOT NULL",
     "flag": "flag IS 1",
@@ -218,4 +224,5 @@ TERMS: dict[str, Callable[[Term], Condition]] = {
     "has": _has,
     "decided": _decided,
     "undecided": _undecided,
+    "priority": _priority,
 }

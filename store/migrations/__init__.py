@@ -19,6 +19,7 @@ STEPS = (
     "m0006_batches",
     "m0007_leads",
     "m0008_sums",
+    "m0009_priorities",
 )
 """Modules of this package, in order; each has `up(db)`. A step that was released never changes."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
-from store.errors import UnknownArticleError
+from store import priorities
+from store.errors import QueryError, UnknownArticleError
 from store.library import Place
 from store.reading import Reading
 from store.store import Store
@@ -27,6 +30,11 @@ def finish(store: Store, *articles: str) -> None:
     """Call them done."""
     for article_id in articles:
         store.reading(article_id).finish()
+
+
+def queued(store: Store, query: str = "") -> list[str]:
+    """The queue, all of it."""
+    return list(chain(*store.queue(query)))
 
 
 def test_cards_come_in_import_order(store: Store, ids: list[str]) -> None:
@@ -117,3 +125,83 @@ def test_neighbours_and_places_go_by_import_order(store: Store, ids: list[str]) 
     assert [store.place(it) for it in ids] == [Place(n, 3) for n in (1, 2, 3)]
     with pytest.raises(UnknownArticleError):
         store.place("nothing")
+
+
+def test_what_is_raised_comes_first_for_everybody(
+    store: Store, ids: list[str], open_store: OpenStore
+) -> None:
+    """In the queue and as the next article, wherever one is; lowered ones come last."""
+    first, second, third = ids
+    assert [store.prioritise(third, 1), store.prioritise(first, -1)] == [1, -1]
+    bob = open_store("bob")
+    assert queued(bob) == [third, second, first]
+    assert [bob.next_open(), bob.next_open(first)] == [third, third]
+    finish(bob, third)
+    assert [bob.next_open(), bob.next_open(second)] == [second, second]
+    finish(bob, second)
+    assert bob.next_open(second) == first
+    assert store.next_open() == third
+    assert store.neighbour(first, forward=True) == second
+
+
+def test_of_equals_the_next_one_comes(store: Store, ids: list[str]) -> None:
+    """Behind where one is, from the top again; what others are at is passed over."""
+    first, second, third = ids
+    store.prioritise(first, 2)
+    store.prioritise(third, 2)
+    assert [store.next_open(it) for it in (None, first, second, third)] == [
+        *(first, third, third, first),
+    ]
+    store.prioritise(first, -1)
+    assert store.next_open(third) == third
+
+
+def test_a_claimed_article_is_left_however_high_it_is(
+    store: Store, ids: list[str], open_store: OpenStore
+) -> None:
+    """Unless those are asked for too."""
+    first, second, _ = ids
+    store.prioritise(second, 1)
+    open_store("bob").claim(second)
+    assert (store.next_open(), store.next_open(claimed=True)) == (first, second)
+
+
+def test_a_priority_ends_where_it_began(store: Store, ids: list[str]) -> None:
+    """It goes so far and no further, leaves no trace at 0, and queries know it."""
+    first = ids[0]
+    assert [store.prioritise(first, 100), store.prioritise(first, -100)] == [9, -9]
+    assert store.find_ids("priority<0") == [first]
+    assert store.find_ids("priority:0") == ids[1:]
+    assert store.prioritise(first, 9) == 0
+    assert queued(store) == ids
+    assert store.db.rows("SELECT * FROM priorities") == []
+    with pytest.raises(UnknownArticleError):
+        store.prioritise("nothing", 1)
+
+
+def test_cards_come_as_they_are_asked_for(store: Store, ids: list[str]) -> None:
+    """In that order, with what the person wrote of them; strangers are left out."""
+    reading = store.reading(ids[0])
+    reading.set_flag(flag=True)
+    reading.set_comment("再看")
+    store.prioritise(ids[0], 3)
+    third, first = store.cards([ids[2], "nothing", ids[0]])
+    assert (third.id, third.flag, third.comment, third.priority) == (ids[2], False, None, 0)
+    assert (first.id, first.flag, first.comment, first.priority) == (ids[0], True, "再看", 3)
+
+
+def test_a_queue_of_some_articles_is_in_the_same_order(
+    store: Store, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Raised ones that do not fit are not in it; it is the same however few are read at a time."""
+    monkeypatch.setattr(priorities, "SLICE", 1)
+    first, second, third = ids
+    finish(store, second)
+    store.prioritise(second, 5)
+    store.prioritise(third, 1)
+    assert queued(store, "-status:done") == [third, first]
+    assert queued(store) == [second, third, first]
+    store.prioritise(third, -2)
+    assert queued(store, "-status:done") == [first, third]
+    with pytest.raises(QueryError):
+        store.queue("nonsense:1")
