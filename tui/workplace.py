@@ -213,6 +213,19 @@ class Workplace:
 
     # Telling
 
+    def look_closer(self) -> None:
+        """Tell what lies behind the current mark."""
+        mark = self.page.session.current if self.page else None
+        if self.page is not None and mark is not None:
+            with self.telling():
+                background = self._store.background(self.page.session.reading, mark)
+                self._view.inspector.tell(mark, background)
+
+    @property
+    def aside(self) -> str:
+        """Where there is room beside the annotated words: a class for what opens there."""
+        return self._view.aside
+
     def hint(self, codes: Mapping[str, str]) -> None:
         """Draw these codes at marks, by their ids, in place of those that are there."""
         self._view.hint(codes)

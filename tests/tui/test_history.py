@@ -9,7 +9,8 @@ from store.store import Store
 from tests.tui.test_bench import lines, press
 from tui.app import JinbiaoApp
 from tui.keymap import GROUPS
-from tui.screens.history import VERBS, HistoryScreen
+from tui.review.edit_story import VERBS
+from tui.screens.history import HistoryScreen
 from tui.screens.past import PastScreen
 from tui.widgets.row_list import RowList
 

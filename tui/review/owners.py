@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from store.mark import Mark, State
-from text.scheme import Scheme
+from text.scheme import Attribute, Scheme
 
 LETTERS = "asdfghjklewrtyuiopzxcvbnm"
 """Keys of hints, the home row first; `q` leads back."""
@@ -26,6 +26,20 @@ class Candidate:
     mark: Mark
     words: str
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Who is what `attribute` says of the mark `head`?"""
+
+    head: Mark
+    attribute: Attribute
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def now(self) -> str | None:
+        """The words of who it is now."""
+        return self.head.span.attributes.get(self.attribute.name)
 
 
 def candidates(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
@@ -13,9 +14,9 @@ from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.review.form import Form
+from tui.screens.aside import AsideScreen
 from tui.widgets.attribute_rows import LEFT, AttributeRows, FieldNote
 from tui.widgets.bars import KeyBar
-from tui.widgets.bench_view import NARROW, WIDE
 
 KEYS = Group(
     "填属性",
@@ -35,7 +36,7 @@ KEYS = Group(
 TITLE_CELLS = 30
 
 
-class AttributesScreen(ModalScreen[dict[str, str] | None]):
+class AttributesScreen(AsideScreen[dict[str, str] | None]):
     """Answers with the attributes to save, or with None; `title` says of which span.
 
     Fields are gone to by their letters while nothing is typed. Nothing wrong is answered with.
@@ -44,8 +45,8 @@ class AttributesScreen(ModalScreen[dict[str, str] | None]):
     AUTO_FOCUS = ""
     BINDINGS = bindings([KEYS])
 
-    def __init__(self, form: Form, title: str) -> None:
-        super().__init__()
+    def __init__(self, form: Form, title: str, aside: Callable[[], str]) -> None:
+        super().__init__(aside)
         self._form = form
         self._title = title
         self._rows = AttributeRows(id="fields")
@@ -68,10 +69,8 @@ class AttributesScreen(ModalScreen[dict[str, str] | None]):
         self.query_one("#rows").styles.height = len(self._form.fields)
         self._typed.display = False
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Show all anew, beside the article or below it."""
-        self.set_class(event.size.width < WIDE, "-middling")
-        self.set_class(event.size.width < NARROW, "-narrow")
         told = [("a … z", "到那一项", "its field")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys if key.zh]
         self.call_after_refresh(self._keys.show, told, None)
@@ -79,7 +78,13 @@ class AttributesScreen(ModalScreen[dict[str, str] | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Go to the field of a letter."""
-        if not self._typed.display and event.character and self._form.jump(event.character):
+        if not event.is_printable or event.character is None:
+            return
+        if self._typed.display:
+            # Typed so fast behind a letter that it was on its way before the field was there.
+            self._typed.replace(event.character, *self._typed.selection)
+            event.stop()
+        elif self._form.jump(event.character):
             event.stop()
             self._enter()
 

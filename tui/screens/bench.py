@@ -163,6 +163,11 @@ class BenchScreen(Screen[None]):
         else:
             self.view.spread.lead_source()
 
+    @on(BenchView.Rested)
+    def look_closer(self) -> None:
+        """Tell more of the mark that is looked at."""
+        self.work.look_closer()
+
     @on(RowList.Chosen)
     async def go_to_listed(self, event: RowList.Chosen) -> None:
         """Go to a mark of the list pane."""

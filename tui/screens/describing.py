@@ -10,7 +10,7 @@ from text.scheme import Scheme
 from tui.language import say
 from tui.review.describing import describe, relate, span_attribute
 from tui.review.form import Form
-from tui.review.owners import candidates
+from tui.review.owners import Question, candidates
 from tui.screens.attributes import AttributesScreen
 from tui.screens.owner import Answer, OwnerScreen
 from tui.widgets.bench_view import Page
@@ -46,7 +46,7 @@ class Describing:
 
         words = page.session.text[mark.span.start : mark.span.end]
         form = Form(attributes, mark.span.attributes, page.article.revision.published)
-        app.push_screen(AttributesScreen(form, f"{name} {words}"), save)
+        app.push_screen(AttributesScreen(form, f"{name} {words}", self._aside), save)
 
     def _owner(self, app: App[None], page: Page) -> None:
         session, mark = page.session, page.session.current
@@ -61,5 +61,9 @@ class Describing:
                 await self._work.act(lambda s: relate(s, mark.id, child, attribute.name))
 
         found = candidates(session.reading.marks, session.text, self._scheme, mark)
-        screen = OwnerScreen(found, mark, attribute, self._scheme, self._work.hint)
+        question = Question(mark, attribute, found)
+        screen = OwnerScreen(question, self._scheme, self._work.hint, self._aside)
         app.push_screen(screen, save)
+
+    def _aside(self) -> str:
+        return self._work.aside

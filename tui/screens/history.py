@@ -16,9 +16,10 @@ from store.mark import Mark
 from store.replay import LogLine
 from text.errors import JinbiaoError
 from text.scheme import Scheme
-from tui.language import Phrase, say
+from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
+from tui.review.edit_story import VERBS
 from tui.screens.past import PastScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
@@ -30,24 +31,6 @@ KEYS = (
     ("g G", "首尾", "first, last"),
     ("Esc", "返回", "back"),
 )
-VERBS = {
-    "accept": Phrase("接受", "accepted"),
-    "reject": Phrase("拒绝", "rejected"),
-    "relabel": Phrase("改标", "relabelled"),
-    "move": Phrase("移边界", "edges moved"),
-    "describe": Phrase("填属性", "attributes"),
-    "add": Phrase("新增", "added"),
-    "split": Phrase("拆分", "split"),
-    "join": Phrase("合并", "joined"),
-    "relate": Phrase("定主体", "owner"),
-    "revise": Phrase("改修复", "repairs"),
-    "finish": Phrase("完成", "done"),
-    "reopen": Phrase("重新打开", "reopened"),
-    "comment": Phrase("批注", "comment"),
-    "flag": Phrase("旗标", "flag"),
-    "undo": Phrase("撤销", "undone"),
-    "redo": Phrase("重做", "redone"),
-}
 LONGEST = 40
 """Code points of a span that a row can show at the most."""
 

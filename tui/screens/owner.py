@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from rich.style import Style
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from store.mark import Mark
-from text.scheme import Attribute, Scheme
+from text.scheme import Scheme
 from tui.choices.label_colours import label_ink
 from tui.choices.theme import Role, ink
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
-from tui.review.owners import LETTERS, Candidate
+from tui.review.owners import LETTERS, Candidate, Question
+from tui.screens.aside import AsideScreen
 from tui.widgets.bars import KeyBar
-from tui.widgets.bench_view import NARROW, WIDE
 from tui.widgets.row_list import RowList
 
 KEYS = Group(
@@ -39,7 +38,7 @@ DIM = Style(dim=True)
 Answer = tuple[str | None]
 
 
-class OwnerScreen(ModalScreen[Answer | None]):
+class OwnerScreen(AsideScreen[Answer | None]):
     """Answers with the id of the mark chosen in a tuple, (None,) for nobody, None for no change.
 
     `hint` draws letters at marks of the article, by their ids.
@@ -49,17 +48,15 @@ class OwnerScreen(ModalScreen[Answer | None]):
 
     def __init__(
         self,
-        candidates: Sequence[Candidate],
-        head: Mark,
-        attribute: Attribute,
+        question: Question,
         scheme: Scheme,
         hint: Callable[[Mapping[str, str]], None],
+        aside: Callable[[], str],
     ) -> None:
-        super().__init__()
-        self._all = tuple(candidates)
+        super().__init__(aside)
+        self._question = question
+        self._all = question.candidates
         self._left = self._all
-        self._head = head
-        self._attribute = attribute
         self._scheme = scheme
         self._hint = hint
         self._begun = ""
@@ -75,14 +72,12 @@ class OwnerScreen(ModalScreen[Answer | None]):
     def on_mount(self) -> None:
         """Show the letters, the cursor on who is the owner now."""
         self._rows.can_focus = False
-        now = self._head.span.attributes.get(self._attribute.name)
+        now = self._question.now
         words = [candidate.words for candidate in self._all]
         self.call_after_refresh(self._show, words.index(now) if now in words else 0)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Stand beside the article or below it, and show the keys."""
-        self.set_class(event.size.width < WIDE, "-middling")
-        self.set_class(event.size.width < NARROW, "-narrow")
         told = [("a … z", "选那一个", "that one")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
         self.call_after_refresh(self._keys.show, told, None)
@@ -134,7 +129,7 @@ class OwnerScreen(ModalScreen[Answer | None]):
         self._show(0)
 
     def _show(self, cursor: int) -> None:
-        name = say(self._attribute.zh, self._attribute.name)
+        name = say(self._question.attribute.zh, self._question.attribute.name)
         self._rows.border_title = drawable(f"{name} · {len(self._left)}")
         self._rows.show(len(self._left), self._row, cursor)
         self._hint({c.mark.id: c.code[len(self._begun) :] for c in self._left})
@@ -145,7 +140,7 @@ class OwnerScreen(ModalScreen[Answer | None]):
         row = Text(" ")
         code = ink(Role.NOTICE, bold=True) + Style(reverse=True)
         row.append(f"{candidate.code[len(self._begun) :]:^3}", code).append(" ")
-        place = _place(candidate.mark, self._head)
+        place = _place(candidate.mark, self._question.head)
         room = max(1, width - row.cell_len - 16)
         row.append(fit(drawable(candidate.words).replace("\n", "⏎"), room))
         row.append(

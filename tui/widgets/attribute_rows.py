@@ -103,7 +103,7 @@ def amount(values: dict[str, str]) -> str:
         return ""
     base, unit = values.get(BASE_VALUE, ""), values.get(BASE_UNIT, "")
     told = f"→ {written}"
-    if base:
+    if base and (base, unit) != (values.get("value"), values.get("unit")):
         power = in_powers(base)
         told += f" = {power or in_threes(base)} {unit}"
     return drawable(told)

@@ -10,9 +10,11 @@ from pathlib import PurePath
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
 
 from store.library import Place
-from store.mark import State
+from store.mark import Mark, State
 from text.article import Article
 from text.scheme import Scheme
 from tui.language import say
@@ -20,11 +22,14 @@ from tui.pauses import look_for_garbage
 from tui.review.hints import hints
 from tui.review.session import Session
 from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress
-from tui.widgets.inspector import Inspector
+from tui.widgets.inspector import Closeup, Inspector
 from tui.widgets.spread import Spread
 
 WIDE, NARROW = 120, 72
 """Terminal columns from which the inspector is shown, and below which only one pane is."""
+
+REST = 0.15
+"""Seconds without a key after which what takes a query is told of the current mark."""
 
 FLAG, COMMENT = "⚑", "✎"
 """What the header shows where the reviewer flagged the article, or wrote about it."""
@@ -42,17 +47,21 @@ class Page:
 class BenchView(Vertical):
     """Draws a page; after each action only what changed."""
 
+    class Rested(Message):
+        """The reviewer looks at the current mark: there is time to tell more of it."""
+
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._scheme = scheme
         self._page: Page | None = None
         self._saved: str | None = None
         self._waiting = self._company = ""
+        self._rest: Timer | None = None
         # Counting marks at every key would make keys in long articles slower.
         self._counts: Counter[str] | None = None
         self.header = HeaderBar(id="header")
         self.spread = Spread(scheme, id="spread")
-        self.inspector = Inspector(id="inspector")
+        self.inspector = Inspector(scheme, id="inspector")
         self.labels = LabelBar(id="labels")
         self.keys = KeyBar(id="keys")
 
@@ -94,6 +103,15 @@ class BenchView(Vertical):
         self._show_labels(self._page.session)
         self._show_header(self._page)
         self.keys.show(hints(self._page.session), self._saved)
+
+    @property
+    def aside(self) -> str:
+        """Where there is room beside the annotated words: a class for what opens there."""
+        if not self.has_class("-no-inspector"):
+            return "-right"
+        if self.is_narrow:
+            return "-below"
+        return "-over" if self.has_class("-above") else "-left"
 
     def repaint(self, ids: Collection[str]) -> None:
         """Draw marks that changed."""
@@ -142,13 +160,15 @@ class BenchView(Vertical):
     def _show_inspector(self, page: Page) -> None:
         if self.has_class("-no-inspector"):
             return
-        mark, revision = page.session.current, page.article.revision
-        words = raw = ""
+        mark = page.session.current
+        self.inspector.show(closeup(page, mark) if mark else None)
+        if self._rest is not None:
+            self._rest.stop()
         if mark is not None:
-            words = revision.text[mark.span.start : mark.span.end]
-            start, end = revision.alignment.to_raw(mark.span.start, mark.span.end)
-            raw = page.article.raw[start:end]
-        self.inspector.show(mark, words, raw, self._scheme)
+            self._rest = self.set_timer(REST, self._tell_rest)
+
+    def _tell_rest(self) -> None:
+        self.post_message(self.Rested())
 
     def _show_labels(self, session: Session) -> None:
         if self._counts is None:
@@ -173,3 +193,14 @@ class BenchView(Vertical):
         )
         title = revision.title or PurePath(page.article.source).name
         self.header.show(title, revision.published or "", progress)
+
+
+def closeup(page: Page, mark: Mark) -> Closeup:
+    """A mark of the page with its words, clean and raw, and what is said of the article."""
+    revision, reading = page.article.revision, page.session.reading
+    start, end = mark.span.start, mark.span.end
+    raw = slice(*revision.alignment.to_raw(start, end))
+    words = revision.text[start:end]
+    return Closeup(
+        mark, words, page.article.raw[raw], revision.text, reading.comment, flag=reading.flag
+    )

@@ -1,95 +1,95 @@
-"""The inspector: all that is known of the current mark."""
+"""The inspector: all that is known of the current mark, as far as there is room."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from rich.style import Style
 from rich.text import Text
+from textual import events
 
-from store.mark import Mark, State
-from text.scheme import Attribute, Scheme
-from tui.choices.label_colours import label_ink
+from store.background import Background
+from store.mark import Mark
+from text.scheme import Scheme
 from tui.language import say
-from tui.page.cells import drawable, fit
-from tui.page.look import STATE_NAMES, SYMBOLS
+from tui.widgets.inspector_blocks import Block, Weight, background_blocks, mark_blocks, note_blocks
 from tui.widgets.lines import Lines
 
 DIM = Style(dim=True)
-BOLD = Style(bold=True)
-WORDS_SHOWN = 200
-"""Code points of the span's own words; a longer span is cut."""
 
-COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈", "=": "=", "range": ""}
+
+@dataclass(frozen=True, slots=True)
+class Closeup:
+    """A mark with its clean words and the raw ones that they came from, and the clean `text`.
+
+    `comment` and `flag` are what is said of the article.
+    """
+
+    mark: Mark
+    words: str
+    raw: str
+    text: str
+    comment: str | None = None
+    flag: bool = False
 
 
 class Inspector(Lines):
-    """Shows label, words, attributes, score, and who says so."""
+    """Shows label, words, attributes and why; and, once they are told, edits and other readings.
 
-    def show(self, mark: Mark | None, words: str, raw: str, scheme: Scheme) -> None:
-        """Show `mark` with its clean words and the raw ones that they came from."""
-        if mark is None:
-            self._put(Text(say("n 下一处\nv 选择", "n next span\nv select"), DIM))
+    What matters least is left out where there is no room for all.
+    """
+
+    def __init__(self, scheme: Scheme, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._scheme = scheme
+        self._closeup: Closeup | None = None
+        self._background: Background | None = None
+
+    def show(self, closeup: Closeup | None) -> None:
+        """Show a mark; None where there is none. Its background is kept while it stays."""
+        before, self._closeup = self._closeup, closeup
+        if before is None or closeup is None or before.mark != closeup.mark:
+            self._background = None
+        self._draw()
+
+    def tell(self, mark: Mark, background: Background) -> None:
+        """Show what lies behind `mark`, if it is still the one that is shown."""
+        if self._closeup is not None and self._closeup.mark == mark:
+            self._background = background
+            self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit it to the new size."""
+        super().on_resize(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._closeup is None:
+            self.put(
+                [Text(say("n 下一处", "n next span"), DIM), Text(say("v 选择", "v select"), DIM)]
+            )
             return
-        text = Text()
-        label = scheme.label(mark.span.label)
-        text.append(
-            f"{label.zh} {label.name}", Style(color=label_ink(label, scheme).words, bold=True)
-        )
-        text.append(f"  {SYMBOLS[mark.state]} {STATE_NAMES[mark.state]}\n\n", BOLD)
-        text.append(_cut(words) + "\n")
-        if drawable(raw) != drawable(words):
-            text.append(say("原 ", "raw ") + _cut(raw) + "\n", DIM)
-        _add_attributes(text, mark, scheme)
-        _add_origin(text, mark)
-        self._put(text)
+        self.put(self._fitted(self._blocks(self._closeup)))
 
-    def _put(self, text: Text) -> None:
-        self.put(list(text.wrap(self.app.console, max(1, self.size.width))))
+    def _blocks(self, closeup: Closeup) -> list[Block]:
+        mark = closeup.mark
+        blocks = mark_blocks(mark, closeup.words, closeup.raw, self._scheme)
+        if self._background is not None:
+            blocks += background_blocks(mark, self._background, closeup.text)
+        return blocks + note_blocks(closeup.comment, flag=closeup.flag)
 
-
-def _add_attributes(text: Text, mark: Mark, scheme: Scheme) -> None:
-    attributes = mark.span.attributes
-    if not attributes:
-        return
-    text.append("\n")
-    normalised = normalised_value(attributes.get("base_value"), attributes.get("base_unit"))
-    if normalised:
-        bound = COMPARATORS.get(attributes.get("comparator", "="), "=")
-        text.append(f"{bound or '='} {normalised}\n\n", BOLD)
-    for attribute in scheme.attributes_of(mark.span.label):
-        value = attributes.get(attribute.name)
-        if value is not None:
-            _add_attribute(text, attribute, value)
+    def _fitted(self, blocks: Sequence[Block]) -> list[Text]:
+        """The lines of the blocks, without those that matter least if there are too many."""
+        width, height = max(1, self.size.width), max(1, self.size.height)
+        drawn = [(weight, list(text.wrap(self.app.console, width))) for weight, text in blocks]
+        total = sum(len(lines) for _, lines in drawn)
+        for weight in sorted(Weight, reverse=True):
+            while total > height and (last := _last(drawn, weight)) is not None:
+                total -= len(drawn.pop(last)[1])
+        return [line for _, lines in drawn for line in lines]
 
 
-def _add_attribute(text: Text, attribute: Attribute, value: str) -> None:
-    text.append(fit(say(attribute.zh, attribute.name), 12) + " ", DIM)
-    text.append(drawable(value).replace("\n", " ") + "\n")
-
-
-def _add_origin(text: Text, mark: Mark) -> None:
-    text.append("\n")
-    suggested = mark.suggested
-    if suggested is not None:
-        text.append(f"{suggested.score:.2f} · {drawable(suggested.by)}\n", DIM)
-        if mark.state is State.CORRECTED and suggested.label != mark.span.label:
-            text.append(say("建议为 ", "suggested as ") + f"{drawable(suggested.label)}\n", DIM)
-    if mark.annotator and mark.decided:
-        text.append(f"{drawable(mark.annotator)} · {mark.decided}\n", DIM)
-    text.append(f"{mark.span.start}–{mark.span.end}", DIM)
-
-
-def normalised_value(base_value: str | None, base_unit: str | None) -> str | None:
-    """A base value for reading: digits in threes, then its unit."""
-    if base_value is None:
-        return None
-    whole, point, fraction = base_value.partition(".")
-    sign = "-" if whole.startswith("-") else ""
-    digits = whole.lstrip("-")
-    if not digits.isdecimal():
-        return drawable(base_value)
-    return f"{sign}{int(digits):,}{point}{fraction} {drawable(base_unit or '')}".strip()
-
-
-def _cut(words: str) -> str:
-    shown = drawable(words[:WORDS_SHOWN]).replace("\n", "⏎")
-    return shown + "…" if len(words) > WORDS_SHOWN else shown
+def _last(drawn: Sequence[tuple[Weight, list[Text]]], weight: Weight) -> int | None:
+    places = (place for place in reversed(range(len(drawn))) if drawn[place][0] is weight)
+    return next(places, None)

@@ -20,7 +20,7 @@ from tui.page.cells import cells, drawable, fit
 from tui.page.look import SYMBOLS
 from tui.review.ledger import Heading, View
 from tui.review.ledger_order import Column
-from tui.widgets.inspector import COMPARATORS
+from tui.widgets.inspector_blocks import COMPARATORS
 from tui.widgets.lines import Lines
 
 DIM, BOLD = Style(dim=True), Style(bold=True)

@@ -1,0 +1,62 @@
+"""What an edit did to one mark: its verb, and what it changed from what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.mark import Mark
+from store.replay import LogLine
+from text.span import Span
+from tui.language import Phrase
+
+VERBS = {
+    "accept": Phrase("接受", "accepted"),
+    "reject": Phrase("拒绝", "rejected"),
+    "relabel": Phrase("改标", "relabelled"),
+    "move": Phrase("移边界", "edges moved"),
+    "describe": Phrase("填属性", "attributes"),
+    "add": Phrase("新增", "added"),
+    "split": Phrase("拆分", "split"),
+    "join": Phrase("合并", "joined"),
+    "relate": Phrase("定主体", "owner"),
+    "revise": Phrase("改修复", "repairs"),
+    "finish": Phrase("完成", "done"),
+    "reopen": Phrase("重新打开", "reopened"),
+    "comment": Phrase("批注", "comment"),
+    "flag": Phrase("旗标", "flag"),
+    "undo": Phrase("撤销", "undone"),
+    "redo": Phrase("重做", "redone"),
+}
+
+
+def changes(line: LogLine, mark_id: str) -> list[str]:
+    """What the edit changed of a mark, each as `from → to`; nothing where it only kept it or not.
+
+    What was suggested counts as what it was before the first decision.
+    """
+    before = _named(line.change.before.marks, mark_id)
+    after = _named(line.change.after.marks, mark_id)
+    kept = before or after
+    if kept is None:
+        return []
+    old: Span | None = before.span if before else kept.suggested
+    new: Span | None = after.span if after else kept.suggested
+    if old is None or new is None:
+        return []
+    words = line.old_words.get(mark_id, ""), line.words.get(mark_id, "")
+    return list(_differences(old, new, words))
+
+
+def _named(marks: tuple[Mark, ...], mark_id: str) -> Mark | None:
+    return next((mark for mark in marks if mark.id == mark_id), None)
+
+
+def _differences(old: Span, new: Span, words: tuple[str, str]) -> Iterator[str]:
+    if old.label != new.label:
+        yield f"{old.label} → {new.label}"
+    if (old.start, old.end) != (new.start, new.end):
+        yield " → ".join(words) if all(words) else f"{old.start}–{old.end} → {new.start}–{new.end}"
+    for name in sorted(old.attributes.keys() | new.attributes.keys()):
+        was, became = old.attributes.get(name, ""), new.attributes.get(name, "")
+        if was != became:
+            yield f"{name} {was or '∅'} → {became or '∅'}"
