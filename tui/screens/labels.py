@@ -98,7 +98,7 @@ class LabelScreen(ModalScreen[str | None]):
 
     def _row(self, index: int, width: int) -> Text:
         label = self._found[index]
-        line = Text(f" {label.key or ' '} ", Style(bold=True))
+        line = Text().append(f" {label.key or ' '} ", Style(bold=True))
         names = drawable(f"{label.zh} {label.name}")
         most = int(width * NAME_SHARE)
         line.append(

@@ -46,7 +46,7 @@ class PickList(RowList):
 def pick_row(mention: Mention, scheme: Scheme, width: int, *, ticked: bool) -> Text:
     """A row of `width` cells: tick, label and score, the words in the middle of their context."""
     label = scheme.label(mention.label)
-    line = Text("[x] " if ticked else "[ ] ", Style(bold=ticked))
+    line = Text().append("[x] " if ticked else "[ ] ", Style(bold=ticked))
     line.append(
         fit(drawable(say(label.zh, label.name)), 8) + " ",
         Style(color=label_ink(label, scheme).words),
