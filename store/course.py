@@ -6,13 +6,34 @@ from dataclasses import dataclass
 
 from store.database import Database
 
-_DECIDED = """
-SELECT date(decided, 'localtime') AS day, count(*) FROM spans WHERE annotator = ? GROUP BY day
+# From the first of a day to the first of a later one, so that each day is a range of an index.
+_DAYS = """
+WITH RECURSIVE firsts(first) AS (
+  SELECT min({at}) FROM {table} WHERE {whose} = ?1
+  UNION
+  SELECT (
+    SELECT min({at}) FROM {table} WHERE {whose} = ?1 AND {at} >= max(
+      first || ' ',
+      strftime('%Y-%m-%dT%H:%M:%SZ', first, 'localtime', 'start of day', '+1 day', 'utc'))
+  )
+  FROM firsts WHERE first IS NOT NULL
+),
+days(day, first, next) AS (
+  SELECT date(first, 'localtime'), first, lead(first, 1, 'behind') OVER (ORDER BY first)
+  FROM firsts WHERE first IS NOT NULL
+)
 """
-_EFFORT = """
-SELECT date(at, 'localtime') AS day, total(seconds), coalesce(sum(keys), 0)
-FROM edits WHERE person = ? GROUP BY day
-"""
+_DECIDED = f"""{_DAYS.format(table="spans", whose="annotator", at="decided")}
+SELECT day, sum((
+  SELECT count(*) FROM spans WHERE annotator = ?1 AND decided >= first AND decided < next
+))
+FROM days GROUP BY day
+"""  # noqa: S608  # our own SQL
+_IN_DAY = "FROM edits WHERE person = ?1 AND at >= first AND at < next"
+_EFFORT = f"""{_DAYS.format(table="edits", whose="person", at="at")}
+SELECT day, sum((SELECT total(seconds) {_IN_DAY})), sum((SELECT sum(keys) {_IN_DAY}))
+FROM days GROUP BY day
+"""  # noqa: S608  # our own SQL
 _FINISHED = """
 SELECT date(max(at), 'localtime')
 FROM readings JOIN edits ON edits.reading = readings.id AND verb = 'finish'

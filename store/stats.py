@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.condition import ANYTHING, Condition
 from store.database import Database
@@ -18,16 +20,23 @@ LEFT JOIN readings ON readings.article = articles.id AND kind = 'personal' AND n
 WHERE {}
 GROUP BY 1
 """
-_ACCEPTANCE = """
-SELECT iif(? = 'by', by, suggested_label) AS judged, sum(state = 'accepted'),
-  sum(state = 'corrected'), sum(state = 'rejected'), avg(state = 'accepted')
-FROM spans
-WHERE annotator = ? AND judged IS NOT NULL AND {} AND {}
-GROUP BY judged ORDER BY judged
+# Reading by reading, as the indexes go. A merge may have brought another store's reading of the
+# same person beside their own, and that does not count.
+_JUDGED = """
+SELECT state, suggested_label, by, sum(count)
+FROM (
+  SELECT state, suggested_label, by, count(*) AS count
+  FROM readings CROSS JOIN spans ON reading = readings.id AND annotator = ?
+  WHERE (kind <> 'personal' OR name = ?) AND {}
+  GROUP BY readings.id, state, suggested_label, by
+)
+GROUP BY state, suggested_label, by
 """
-
-# A merge may have brought another store's reading of the same person beside their own.
-_OWN = "reading IN (SELECT id FROM readings WHERE kind <> 'personal' OR name = ?)"
+_EFFORT = """
+SELECT total(seconds), coalesce(sum(keys), 0)
+FROM readings CROSS JOIN edits ON reading = readings.id AND person = ?
+WHERE (kind <> 'personal' OR name = ?) AND {}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,15 @@ class Pace:
     keys_per_decision: float | None
 
 
+class _Judged(NamedTuple):
+    """How many spans one state was given of one label that one suggester offered."""
+
+    state: str
+    label: str | None
+    suggester: str | None
+    spans: int
+
+
 @dataclass(frozen=True, slots=True)
 class Stats:
     """Articles by status (`new`, `open`, `done`), decisions by state, and the rest."""
@@ -76,19 +94,21 @@ def stats(db: Database, person: str, only: Condition | None = None) -> Stats:
     articles = readings = ANYTHING
     if only:
         articles = Condition(f"articles.id IN ({only.sql})", only.parameters)
-        inside = f"SELECT id FROM readings WHERE article IN ({only.sql})"  # noqa: S608  # our own SQL
-        readings = Condition(f"reading IN ({inside})", only.parameters)
+        readings = Condition(f"readings.article IN ({only.sql})", only.parameters)
     with db.snapshot():
         counted, undecided = _articles(db, person, articles)
-        decided = _decided(db, person, readings)
+        judged = _judged(db, person, readings)
+        decided = Counter(dict.fromkeys(STATES, 0))
+        for it in judged:
+            decided[it.state] += it.spans
         return Stats(
             person=person,
             articles=counted,
-            decided=decided,
+            decided=dict(decided),
             undecided=undecided,
-            labels=_acceptance(db, person, "suggested_label", readings),
-            suggesters=_acceptance(db, person, "by", readings),
-            pace=_pace(db, person, sum(decided.values()), readings),
+            labels=_acceptance((it.label, it) for it in judged),
+            suggesters=_acceptance((it.suggester, it) for it in judged),
+            pace=_pace(db, person, decided.total(), readings),
         )
 
 
@@ -99,25 +119,30 @@ def _articles(db: Database, person: str, only: Condition) -> tuple[dict[str, int
     return articles, sum(waiting for _, _, waiting in rows)
 
 
-def _decided(db: Database, person: str, only: Condition) -> dict[str, int]:
-    sql = "SELECT state, count(*) FROM spans WHERE annotator = ? AND {} AND {} GROUP BY state"
-    rows = db.rows(sql.format(_OWN, only.sql), person, person, *only.parameters)
-    counted: dict[str, int] = dict(rows)
-    return {state: counted.get(state, 0) for state in STATES}
+def _judged(db: Database, person: str, only: Condition) -> list[_Judged]:
+    rows = db.rows(_JUDGED.format(only.sql), person, person, *only.parameters)
+    return [_Judged(*row) for row in rows]
 
 
-def _acceptance(db: Database, person: str, column: str, only: Condition) -> tuple[Acceptance, ...]:
-    sql = _ACCEPTANCE.format(_OWN, only.sql)
-    rows = db.rows(sql, column, person, person, *only.parameters)
+def _acceptance(names: Iterable[tuple[str | None, _Judged]]) -> tuple[Acceptance, ...]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, it in names:
+        if name is not None:
+            counts[name][it.state] += it.spans
     return tuple(
-        Acceptance(name, accepted, corrected, rejected, round(share, 4))
-        for name, accepted, corrected, rejected, share in rows
+        Acceptance(
+            name,
+            it["accepted"],
+            it["corrected"],
+            it["rejected"],
+            round(it["accepted"] / it.total(), 4),
+        )
+        for name, it in sorted(counts.items())
     )
 
 
 def _pace(db: Database, person: str, decisions: int, only: Condition) -> Pace:
-    sql = "SELECT total(seconds), coalesce(sum(keys), 0) FROM edits WHERE person = ? AND {} AND {}"
-    ((seconds, keys),) = db.rows(sql.format(_OWN, only.sql), person, person, *only.parameters)
+    ((seconds, keys),) = db.rows(_EFFORT.format(only.sql), person, person, *only.parameters)
     return Pace(
         seconds=round(seconds, 1),
         keys=keys,

@@ -9,10 +9,12 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 INDEXES = """
-CREATE INDEX edits_by_person ON edits(person, at, seconds, keys, reading);
+DROP INDEX edits_by_reading;
+CREATE INDEX edits_by_reading ON edits(reading, id, undoes, person, seconds, keys);
+CREATE INDEX edits_by_day ON edits(person, at, seconds, keys);
 CREATE INDEX edits_that_finish ON edits(reading, at) WHERE verb = 'finish';
 CREATE INDEX spans_by_day ON spans(annotator, decided);
-CREATE INDEX spans_as_judged ON spans(annotator, state, suggested_label, by);
+CREATE INDEX spans_as_judged ON spans(reading, annotator, state, suggested_label, by);
 
 CREATE VIRTUAL TABLE names USING fts5(title, source, content='');
 """

@@ -7,14 +7,14 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'jinbiao','m0001_first','2026-11-22 04:07:02.039245+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(2,'jinbiao','m0002_rulings','2026-11-22 04:07:02.040509+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'jinbiao','m0003_claims','2026-11-22 04:07:02.041107+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(4,'jinbiao','m0004_renames','2026-11-22 04:07:02.041671+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(5,'jinbiao','m0005_words','2026-11-22 04:07:02.042512+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(6,'jinbiao','m0006_batches','2026-11-22 04:07:02.044517+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(7,'jinbiao','m0007_leads','2026-11-22 04:07:02.075572+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(8,'jinbiao','m0008_sums','2026-11-22 04:07:02.109223+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'jinbiao','m0001_first','2026-11-22 04:10:23.702049+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(2,'jinbiao','m0002_rulings','2026-11-22 04:10:23.703290+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'jinbiao','m0003_claims','2026-11-22 04:10:23.703879+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(4,'jinbiao','m0004_renames','2026-11-22 04:10:23.704336+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(5,'jinbiao','m0005_words','2026-11-22 04:10:23.705200+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(6,'jinbiao','m0006_batches','2026-11-22 04:10:23.719767+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(7,'jinbiao','m0007_leads','2026-11-22 04:10:23.952965+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(8,'jinbiao','m0008_sums','2026-11-22 04:10:24.114709+00:00');
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY AUTOINCREMENT,  -- import order
   id TEXT NOT NULL UNIQUE,                   -- first 16 hex digits of raw_sha256
@@ -25,8 +25,8 @@ CREATE TABLE articles (
   revision TEXT REFERENCES revisions(id),    -- the current one
   run INTEGER REFERENCES runs(id)            -- whose suggestions are shown; of that revision
 , address TEXT) STRICT;
-INSERT INTO "articles" VALUES(1,'4461ff739c27b4e1','seeds/一.txt','utf-8','4461ff739c27b4e15f8a000d4707dbd32b8d162535332a0b65117e4e66b164d9','2026-11-22T04:07:02Z','c710d1fdd3afe6bf',1,NULL);
-INSERT INTO "articles" VALUES(2,'4553d9b21cf8878d','seeds/三.txt','utf-8','4553d9b21cf8878d0de96134f9cffad6a64820802e9f9935da8496c2831b1846','2026-11-22T04:07:02Z','afdf68c4c770d267',NULL,NULL);
+INSERT INTO "articles" VALUES(1,'4461ff739c27b4e1','seeds/一.txt','utf-8','4461ff739c27b4e15f8a000d4707dbd32b8d162535332a0b65117e4e66b164d9','2026-11-22T04:10:24Z','c710d1fdd3afe6bf',1,NULL);
+INSERT INTO "articles" VALUES(2,'4553d9b21cf8878d','seeds/三.txt','utf-8','4553d9b21cf8878d0de96134f9cffad6a64820802e9f9935da8496c2831b1846','2026-11-22T04:10:24Z','afdf68c4c770d267',NULL,NULL);
 CREATE TABLE bodies (
   revision TEXT PRIMARY KEY REFERENCES revisions(id),
   text TEXT NOT NULL,
@@ -60,12 +60,12 @@ CREATE TABLE edits (
   keys INTEGER NOT NULL,
   undoes INTEGER REFERENCES edits(id)
 , batch TEXT) STRICT;
-INSERT INTO "edits" VALUES(1,'876961adae976435',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:07:02Z','accept','{}','{"spans": [{"id": "s0-6-ORG", "start": 0, "end": 6, "label": "ORG", "attributes": {}, "text": "甘肃科技集团", "state": "accepted", "annotator": "ann", "decided": "2026-11-22T04:07:02Z", "suggested": {"start": 0, "end": 6, "label": "ORG", "attributes": {}, "score": 0.9, "by": "lac"}}]}',0.0,0,NULL,NULL);
-INSERT INTO "edits" VALUES(2,'05b2b78bdc0e237a',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:07:02Z','reject','{}','{"spans": [{"id": "s6-10-TITLE", "start": 6, "end": 10, "label": "TITLE", "attributes": {}, "text": "党委书记", "state": "rejected", "annotator": "ann", "decided": "2026-11-22T04:07:02Z", "suggested": {"start": 6, "end": 10, "label": "TITLE", "attributes": {}, "score": 0.9, "by": "lac"}}]}',0.0,0,NULL,NULL);
-INSERT INTO "edits" VALUES(3,'2a59471b50a1f5fd',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:07:02Z','relate','{}','{"spans": [{"id": "s27-40-TARGET", "start": 27, "end": 40, "label": "TARGET", "attributes": {"value": "2300", "unit": "亿元", "owner": "甘肃科技集团"}, "text": "工业总产值突破2300亿元", "state": "corrected", "annotator": "ann", "decided": "2026-11-22T04:07:02Z", "suggested": {"start": 27, "end": 40, "label": "TARGET", "attributes": {"value": "2300", "unit": "亿元"}, "score": 0.9, "by": "lac"}}], "relations": [["s27-40-TARGET", "owner", "s0-6-ORG"]]}',0.0,0,NULL,NULL);
-INSERT INTO "edits" VALUES(4,'745322af31c94f12',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:07:02Z','comment','{"reading": {"comment": null}}','{"reading": {"comment": "old"}}',0.0,0,NULL,NULL);
-INSERT INTO "edits" VALUES(5,'94fd4520f18ccff5',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:07:02Z','undo','{"reading": {"comment": "old"}}','{"reading": {"comment": null}}',0.0,0,4,NULL);
-INSERT INTO "edits" VALUES(6,'13a4b8cc62686979',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:07:02Z','finish','{"reading": {"status": "open"}}','{"reading": {"status": "done"}}',0.0,0,NULL,NULL);
+INSERT INTO "edits" VALUES(1,'e8a65e34026ee811',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:10:24Z','accept','{}','{"spans": [{"id": "s0-6-ORG", "start": 0, "end": 6, "label": "ORG", "attributes": {}, "text": "甘肃科技集团", "state": "accepted", "annotator": "ann", "decided": "2026-11-22T04:10:24Z", "suggested": {"start": 0, "end": 6, "label": "ORG", "attributes": {}, "score": 0.9, "by": "lac"}}]}',0.0,0,NULL,NULL);
+INSERT INTO "edits" VALUES(2,'f438549b2ce42698',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:10:24Z','reject','{}','{"spans": [{"id": "s6-10-TITLE", "start": 6, "end": 10, "label": "TITLE", "attributes": {}, "text": "党委书记", "state": "rejected", "annotator": "ann", "decided": "2026-11-22T04:10:24Z", "suggested": {"start": 6, "end": 10, "label": "TITLE", "attributes": {}, "score": 0.9, "by": "lac"}}]}',0.0,0,NULL,NULL);
+INSERT INTO "edits" VALUES(3,'e987319e52641fb6',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:10:24Z','relate','{}','{"spans": [{"id": "s27-40-TARGET", "start": 27, "end": 40, "label": "TARGET", "attributes": {"value": "2300", "unit": "亿元", "owner": "甘肃科技集团"}, "text": "工业总产值突破2300亿元", "state": "corrected", "annotator": "ann", "decided": "2026-11-22T04:10:24Z", "suggested": {"start": 27, "end": 40, "label": "TARGET", "attributes": {"value": "2300", "unit": "亿元"}, "score": 0.9, "by": "lac"}}], "relations": [["s27-40-TARGET", "owner", "s0-6-ORG"]]}',0.0,0,NULL,NULL);
+INSERT INTO "edits" VALUES(4,'d37c4fef7e9287fa',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:10:24Z','comment','{"reading": {"comment": null}}','{"reading": {"comment": "old"}}',0.0,0,NULL,NULL);
+INSERT INTO "edits" VALUES(5,'36b05e64c1279331',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:10:24Z','undo','{"reading": {"comment": "old"}}','{"reading": {"comment": null}}',0.0,0,4,NULL);
+INSERT INTO "edits" VALUES(6,'0b87f4b7e107e4e1',1,'c710d1fdd3afe6bf','ann','2026-11-22T04:10:24Z','finish','{"reading": {"status": "open"}}','{"reading": {"status": "done"}}',0.0,0,NULL,NULL);
 CREATE TABLE exceptions ( reading INTEGER NOT NULL REFERENCES readings(id), mark TEXT NOT NULL, PRIMARY KEY (reading, mark)) STRICT, WITHOUT ROWID;
 CREATE TABLE facets (
   facet TEXT NOT NULL,       -- label, state, by, lowest or highest score, has, person
@@ -139,8 +139,8 @@ CREATE TABLE revisions (
   published TEXT,
   made TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "revisions" VALUES('afdf68c4c770d267','4553d9b21cf8878d','1','实现税金','2024-03','2026-11-22T04:07:02Z');
-INSERT INTO "revisions" VALUES('c710d1fdd3afe6bf','4461ff739c27b4e1','1',NULL,NULL,'2026-11-22T04:07:02Z');
+INSERT INTO "revisions" VALUES('afdf68c4c770d267','4553d9b21cf8878d','1','实现税金','2024-03','2026-11-22T04:10:24Z');
+INSERT INTO "revisions" VALUES('c710d1fdd3afe6bf','4461ff739c27b4e1','1',NULL,NULL,'2026-11-22T04:10:24Z');
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   revision TEXT NOT NULL REFERENCES revisions(id),
@@ -151,7 +151,7 @@ CREATE TABLE runs (
   size INTEGER NOT NULL,                     -- how many suggestions
   UNIQUE (revision, suggester)
 ) STRICT;
-INSERT INTO "runs" VALUES(1,'c710d1fdd3afe6bf','jinbiao','1','9bf3b3ca508788f6f07d0387eaa2cbe7472c14363f39b37283ed8ce91542d9e3','2026-11-22T04:07:02Z',4);
+INSERT INTO "runs" VALUES(1,'c710d1fdd3afe6bf','jinbiao','1','9bf3b3ca508788f6f07d0387eaa2cbe7472c14363f39b37283ed8ce91542d9e3','2026-11-22T04:10:24Z',4);
 CREATE TABLE schemes (
   hash TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -384,7 +384,7 @@ labels = ["TARGET", "RESULT"]
 type = "span"
 description = "the entity span (or its text) that promises or reached it"
 example = "甘肃科技集团"
-','2026-11-22T04:07:02Z',1);
+','2026-11-22T04:10:24Z',1);
 CREATE TABLE spans (
   reading INTEGER NOT NULL REFERENCES readings(id),
   id TEXT NOT NULL,
@@ -407,9 +407,9 @@ CREATE TABLE spans (
   CHECK (0 <= start AND start < end),
   CHECK ((state = 'added') = (suggested_label IS NULL))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "spans" VALUES(1,'s0-6-ORG','c710d1fdd3afe6bf',0,6,'ORG','{}','甘肃科技集团','accepted','ann','2026-11-22T04:07:02Z',0,6,'ORG','{}',0.9,'lac');
-INSERT INTO "spans" VALUES(1,'s27-40-TARGET','c710d1fdd3afe6bf',27,40,'TARGET','{"value": "2300", "unit": "亿元", "owner": "甘肃科技集团"}','工业总产值突破2300亿元','corrected','ann','2026-11-22T04:07:02Z',27,40,'TARGET','{"value": "2300", "unit": "亿元"}',0.9,'lac');
-INSERT INTO "spans" VALUES(1,'s6-10-TITLE','c710d1fdd3afe6bf',6,10,'TITLE','{}','党委书记','rejected','ann','2026-11-22T04:07:02Z',6,10,'TITLE','{}',0.9,'lac');
+INSERT INTO "spans" VALUES(1,'s0-6-ORG','c710d1fdd3afe6bf',0,6,'ORG','{}','甘肃科技集团','accepted','ann','2026-11-22T04:10:24Z',0,6,'ORG','{}',0.9,'lac');
+INSERT INTO "spans" VALUES(1,'s27-40-TARGET','c710d1fdd3afe6bf',27,40,'TARGET','{"value": "2300", "unit": "亿元", "owner": "甘肃科技集团"}','工业总产值突破2300亿元','corrected','ann','2026-11-22T04:10:24Z',27,40,'TARGET','{"value": "2300", "unit": "亿元"}',0.9,'lac');
+INSERT INTO "spans" VALUES(1,'s6-10-TITLE','c710d1fdd3afe6bf',6,10,'TITLE','{}','党委书记','rejected','ann','2026-11-22T04:10:24Z',6,10,'TITLE','{}',0.9,'lac');
 CREATE TABLE stretches (
   id INTEGER PRIMARY KEY,
   person TEXT NOT NULL,      -- whoever has a reading; each has one of each kind that begins at 0
@@ -448,7 +448,6 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 CREATE INDEX revisions_by_article ON revisions(article);
 CREATE INDEX spans_by_label ON spans(label, state);
 CREATE INDEX relations_by_child ON relations(reading, child);
-CREATE INDEX edits_by_reading ON edits(reading, id, undoes);
 CREATE TRIGGER edits_stay BEFORE UPDATE ON edits
 BEGIN SELECT RAISE(ABORT, 'the edit log is append-only'); END;
 CREATE TRIGGER edits_remain BEFORE DELETE ON edits
@@ -477,10 +476,11 @@ CREATE TRIGGER spans_labelled AFTER INSERT ON spans BEGIN
     AND number = mine.article_number
   );
 END;
-CREATE INDEX edits_by_person ON edits(person, at, seconds, keys, reading);
+CREATE INDEX edits_by_reading ON edits(reading, id, undoes, person, seconds, keys);
+CREATE INDEX edits_by_day ON edits(person, at, seconds, keys);
 CREATE INDEX edits_that_finish ON edits(reading, at) WHERE verb = 'finish';
 CREATE INDEX spans_by_day ON spans(annotator, decided);
-CREATE INDEX spans_as_judged ON spans(annotator, state, suggested_label, by);
+CREATE INDEX spans_as_judged ON spans(reading, annotator, state, suggested_label, by);
 CREATE VIEW joining AS SELECT person, kind, first AS number FROM stretches;
 CREATE VIEW leaving AS SELECT person, kind, first AS number FROM stretches;
 CREATE TRIGGER joining_stretch INSTEAD OF INSERT ON joining BEGIN
