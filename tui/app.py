@@ -17,7 +17,7 @@ from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.choices.choosing import Chosen
 from tui.choices.hands import chosen_keymap
-from tui.choices.preferences import Theme
+from tui.choices.preferences import PreferencesError, Theme
 from tui.choices.textual_theme import textual_name, textual_theme
 from tui.choices.theme import DIMMED, wear
 from tui.page.cells import drawable
@@ -25,7 +25,11 @@ from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
 from tui.review.patience import BRIEFLY
 from tui.screens.bench import BenchScreen
+from tui.screens.settings import SettingsScreen
 from tui.signals import HUNG_UP, INTERRUPTED, end_on_signals, terminal_is_there
+from tui.terminal.kind import no_colour, theme_for
+from tui.terminal.plain import PlainCharacters
+from tui.terminal.probe import draws_ambiguous_wide
 from tui.watch import LOOK_SECONDS, StoreChanged, Watch
 
 if TYPE_CHECKING:
@@ -40,6 +44,7 @@ def _key_commands() -> type[Provider]:
 
 
 DIMMING = DimFilter(DIMMED)
+SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
 
 class JinbiaoApp(App[None]):
@@ -59,12 +64,12 @@ class JinbiaoApp(App[None]):
         worker: Callable[[], Worker] = Worker,
         chosen: Chosen | None = None,
     ) -> None:
-        super().__init__()
+        # Without colours the terminal's own are worn: Textual makes greys of all others.
+        super().__init__(ansi_color=no_colour() or None)
         self.chosen = chosen or Chosen()
+        self._plain: list[LineFilter] = []
         for theme in Theme:
             self.register_theme(textual_theme(theme))
-        self._wear(self.chosen.preferences.theme)
-        self.set_keymap(chosen_keymap())
         self._notices = notices
         self._meter = EffortMeter()
         self._backstage = Backstage(store, worker)
@@ -72,20 +77,50 @@ class JinbiaoApp(App[None]):
         self.bench = BenchScreen(store, scheme, self._meter, self._backstage, holding)
         self.lookout = Watch(store, holding, self._tell_screens, self._tell_fault)
         store.wait_at_most(BRIEFLY)
+        self._take_up()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, with dim words as clear as they must be to be read."""
         filters = [f for f in super().get_line_filters() if not isinstance(f, DimFilter)]
         # A terminal's own colours are not known, so it dims them itself.
-        return filters if self.native_ansi_color else [*filters, DIMMING]
+        return [*filters, *self._plain, *([] if self.native_ansi_color else [DIMMING])]
 
-    def _wear(self, theme: Theme) -> None:
+    def draw_plainly(self) -> None:
+        """Draw stand-ins for characters that this terminal draws two cells wide."""
+        self._plain = [PlainCharacters()]
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        self.push_screen(SettingsScreen(lambda: self.chosen.preferences, self.choose))
+
+    def choose(self, name: str, value: object) -> None:
+        """Choose otherwise in the preferences; it holds at once, and is remembered."""
+        try:
+            self.chosen.change(**{name: value})
+        except PreferencesError as error:
+            self._tell_fault(error)
+        self._take_up()
+        self._show_cursor()
+
+    def _take_up(self) -> None:
+        """Look, and listen to keys, as chosen."""
+        preferences = self.chosen.preferences
+        theme = theme_for(preferences.theme, self.console.color_system)
         wear(theme)
         self.theme = textual_name(theme)
+        self.set_keymap(chosen_keymap())
+        self.bench.view.suit(preferences)
+
+    def _show_cursor(self) -> None:
+        """Show the terminal's own cursor, which Textual hides, where that is chosen."""
+        if self._driver is not None:
+            self._driver.write(SHOW_CURSOR if self.chosen.preferences.cursor else HIDE_CURSOR)
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""
         end_on_signals(self._end)
+        self.app_resume_signal.subscribe(self, lambda _app: self._show_cursor())
+        self._show_cursor()
         self.push_screen(self.bench)
         for notice in self._notices:
             self.notify(drawable(notice), severity="warning", markup=False, timeout=12)
@@ -143,5 +178,7 @@ class JinbiaoApp(App[None]):
 def run_bench(store: Store, scheme: Scheme, notices: Sequence[str], chosen: Chosen) -> int:
     """Run the bench until the reviewer leaves; returns the exit status."""
     app = JinbiaoApp(store, scheme, notices, chosen=chosen)
+    if draws_ambiguous_wide():
+        app.draw_plainly()
     app.run()
     return app.return_code or 0

@@ -57,6 +57,11 @@ class Group:
     en: str
     keys: tuple[Key, ...]
 
+    @property
+    def told(self) -> list[tuple[str, str, str]]:
+        """Its keys as a line of keys shows them: cap, Chinese, English."""
+        return [(key.cap, key.zh, key.en) for key in self.keys if key.zh]
+
 
 DECIDING = Group(
     "判断",
@@ -149,11 +154,37 @@ ARTICLES = Group(
         Key("%", "show('progress')", "进度", "progress: pace, acceptance, what is left"),
         Key("g", "show('guidelines')", "标注规范", "guidelines, at the label in hand"),
         Key("ctrl+p", "app.command_palette", "命令", "commands, by their words"),
+        Key("=", "app.settings", "设置", "settings: language, colours, panes, keys"),
         Key("?", "show('help')", "帮助", "help"),
         Key("q", "app.quit", "退出（已全部保存）", "quit (all is saved)"),
     ),
 )
 GROUPS = (DECIDING, EDGES, MOVING, ARTICLES)
+
+LIST = Group(
+    "列表",
+    "lists",
+    (
+        Key("enter", "choose", "取用", "take"),
+        Key("j down", "cursor(1)", "下移", "down"),
+        Key("k up", "cursor(-1)", "上移", "up"),
+        Key("pagedown", "page(1)", "下一页", "page down"),
+        Key("pageup", "page(-1)", "上一页", "page up"),
+        Key("g home", "edge(-1)", "首行", "first"),
+        Key("G end", "edge(1)", "末行", "last"),
+    ),
+)
+"""The keys of every list of rows, beside those of its screen."""
+
+# Not beside its screen, which takes a third of a second to import.
+PROGRESS = Group(
+    "进度",
+    "progress",
+    (
+        Key("R", "load", "重读", "read again"),
+        Key("escape % q", "dismiss", "返回", "back"),
+    ),
+)
 
 
 def bindings(groups: Iterable[Group] = GROUPS) -> list[BindingType]:

@@ -18,6 +18,8 @@ from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Span, Suggestion
 from tui.app import JinbiaoApp
+from tui.choices.preferences import Theme
+from tui.choices.theme import wear
 from tui.language import Language, speak
 from tui.page.words import Words
 from tui.review.effort import EffortMeter
@@ -56,9 +58,12 @@ OFFERS: tuple[Offer, ...] = (
 
 
 @pytest.fixture(autouse=True)
-def chinese() -> None:
-    """Every test begins with a bench that speaks Chinese."""
+def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test begins with a dark bench that speaks Chinese, on a terminal of all colours."""
     speak(Language.ZH)
+    wear(Theme.DARK)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
 
 
 def suggestions(text: str) -> list[Suggestion]:

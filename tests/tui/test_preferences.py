@@ -129,7 +129,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_what_is_chosen_is_taken_up_and_a_change_is_remembered(home: Path) -> None:
     """Language and keys hold at once; what changes is there the next time."""
     (home / "settings.toml").write_text('language = "en"\nkeys = "arrows"\n')
-    chosen, faults = take_up(None)
+    chosen, faults = take_up(None, [GROUPS])
     assert faults == []
     assert spoken() is Language.EN
     assert cap_of("accept") == "Enter a"
@@ -141,7 +141,7 @@ def test_wrong_files_are_told_and_kept(home: Path) -> None:
     """The defaults hold; a file that cannot be understood is not written over."""
     (home / "settings.toml").write_text("language = [")
     (home / "keys.toml").write_text('accept = "x"')
-    chosen, faults = take_up(Language.ZH)
+    chosen, faults = take_up(Language.ZH, [GROUPS])
     assert len(faults) == 2
     assert cap_of("accept") == "a"
     chosen.change(theme=Theme.LIGHT)

@@ -33,7 +33,7 @@ class LabelInk:
 
 def label_ink(label: Label, scheme: Scheme) -> LabelInk:
     """The colours of a label of `scheme` in the theme worn now."""
-    return _label_ink(worn(), scheme.labels.index(label), label.colour, label.key or label.name[:1])
+    return _label_ink(worn(), scheme.labels.index(label), label.colour, label.key or "·")
 
 
 @cache

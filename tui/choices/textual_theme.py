@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
 from tui.choices.preferences import Theme
@@ -17,6 +18,8 @@ def textual_theme(theme: Theme) -> TextualTheme:
     """`theme` for Textual, its roles as variables `$bench-…`."""
     palette = PALETTES[theme]
     roles = palette.roles
+    # Textual's widgets ask a theme of the terminal's colours for more than other themes.
+    variables = BUILTIN_THEMES["ansi-dark"].variables if palette.ansi else {}
     return TextualTheme(
         name=textual_name(theme),
         primary=roles[Role.LIT_FRAME],
@@ -31,5 +34,5 @@ def textual_theme(theme: Theme) -> TextualTheme:
         panel=roles[Role.BAR],
         dark=palette.dark,
         ansi=palette.ansi,
-        variables={f"bench-{role}": name for role, name in roles.items()},
+        variables=variables | {f"bench-{role}": name for role, name in roles.items()},
     )

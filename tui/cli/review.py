@@ -17,6 +17,7 @@ from tui.cli.importing import import_new
 from tui.cli.messages import complain, tell
 from tui.cli.opening import opened_store
 from tui.cli.settings import Settings
+from tui.terminal.kind import prepare
 
 
 @click.command("review")
@@ -31,6 +32,7 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
     """
     if not _on_terminal():
         raise UsageError("review needs a terminal; to work without one see import and suggest")
+    prepare()
     with opened_store(settings, new=bool(paths)) as store:
         notices = import_new(store, paths, choices)
         if not store.library(limit=1):
@@ -39,8 +41,9 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
         # Textual takes a quarter of a second to import, which no other command should pay.
         from tui.app import run_bench  # noqa: PLC0415 - see above
         from tui.choices.choosing import take_up  # noqa: PLC0415 - see above
+        from tui.screens.scopes import SCOPES  # noqa: PLC0415 - see above
 
-        chosen, faults = take_up(settings.language)
+        chosen, faults = take_up(settings.language, SCOPES)
         status = run_bench(store, settings.scheme(), [*faults, *notices], chosen)
     raise SystemExit(status)
 

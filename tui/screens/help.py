@@ -9,24 +9,29 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.keymap import GROUPS, Key
+from tui.keymap import GROUPS, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import fit
 from tui.page.look import GLYPHS, STATE_NAMES
 
+KEYS = Group(
+    "帮助",
+    "help",
+    (
+        Key("j down", "scroll(1)", "下滚", "scroll down"),
+        Key("k up", "scroll(-1)", "上滚", "scroll up"),
+        Key("pagedown space", "scroll(10)", "下翻", "page down"),
+        Key("pageup", "scroll(-10)", "上翻", "page up"),
+        Key("escape ? q enter", "dismiss", "返回", "back"),
+    ),
+)
 BOLD, DIM = Style(bold=True), Style(dim=True)
 
 
 class HelpScreen(ModalScreen[None]):
     """The keys and signs of the bench; any of `?`, `q` and Escape closes it."""
 
-    BINDINGS = [
-        ("question_mark,q,escape,enter", "dismiss", "close"),
-        ("j,down", "scroll(1)", "down"),
-        ("k,up", "scroll(-1)", "up"),
-        ("pagedown,space", "scroll(10)", "page down"),
-        ("pageup", "scroll(-10)", "page up"),
-    ]
+    BINDINGS = bindings([KEYS])
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""

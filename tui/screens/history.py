@@ -16,6 +16,7 @@ from store.mark import Mark
 from store.replay import LogLine
 from text.errors import JinbiaoError
 from text.scheme import Scheme
+from tui.keymap import LIST, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
@@ -25,12 +26,7 @@ from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
 
 DIM = Style(dim=True)
-KEYS = (
-    ("Enter", "看当时的文章", "the article as it was then"),
-    ("j k ↑ ↓", "走动", "move"),
-    ("g G", "首尾", "first, last"),
-    ("Esc", "返回", "back"),
-)
+KEYS = Group("历史", "history", (Key("escape H q", "dismiss", "返回", "back"),))
 LONGEST = 40
 """Code points of a span that a row can show at the most."""
 
@@ -38,7 +34,7 @@ LONGEST = 40
 class HistoryScreen(Screen[None]):
     """Shows the edits of all who read the article, the newest first."""
 
-    BINDINGS = [("escape,H,q", "dismiss", "back")]
+    BINDINGS = bindings([KEYS])
 
     def __init__(
         self, chapters: Sequence[Chapter], after: Callable[[int], Past], scheme: Scheme
@@ -68,7 +64,7 @@ class HistoryScreen(Screen[None]):
     def on_resize(self) -> None:
         """Show as many keys as there is room for."""
         keys = self.query_one(KeyBar)
-        self.call_after_refresh(keys.show, KEYS, None)
+        self.call_after_refresh(keys.show, _keys(), None)
         if not self._lines:
             nothing = say("还没有改动 · Esc 返回", "nothing was changed yet · Esc back")
             self.call_after_refresh(keys.say, nothing)
@@ -83,6 +79,11 @@ class HistoryScreen(Screen[None]):
             self.notify(drawable(str(error)), severity="error", markup=False)
             return
         self.app.push_screen(PastScreen(past, self._scheme, heading(line)))
+
+
+def _keys() -> list[tuple[str, str, str]]:
+    told = (LIST.told[0][0], "看当时的文章", "the article as it was then")
+    return [told, *LIST.told[1:], *KEYS.told]
 
 
 def heading(line: LogLine) -> str:

@@ -1,122 +1,295 @@
-"""The library: every article of the store with its state, to open one."""
+"""The library: the articles in the order of the queue, to filter, rank, add to and open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
 from dataclasses import dataclass
+from time import monotonic
 
-from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widgets import Input
 
-from store.claims import Claim
 from store.errors import StoreError
-from store.store import Card, Store
-from tui.choices.theme import Role, ink
-from tui.language import Phrase, say
-from tui.notices import company as company_of
-from tui.page.cells import cells, drawable, fit
+from store.store import Store
+from text.errors import JinbiaoError
+from tui.importing import Importer
+from tui.keymap import LIST, Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable
+from tui.review.shelf import Shelf
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
+from tui.widgets.card_row import card_row
+from tui.widgets.import_panel import ImportPanel
+from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
 
-DIM = Style(dim=True)
-KEYS = (
-    ("Enter", "打开", "open"),
-    ("j k ↑ ↓", "走动", "move"),
-    ("g G", "首尾", "first, last"),
-    ("Esc", "返回", "back"),
+KEYS = Group(
+    "文章库",
+    "library",
+    (
+        Key("/", "filter", "筛选", "filter"),
+        Key("+", "rank(1)", "提前", "sooner"),
+        Key("-", "rank(-1)", "推后", "later"),
+        Key("i", "ask_paths", "导入", "import"),
+        Key("X", "stop", "停止导入", "stop the import"),
+        Key("0", "all", "全部", "all"),
+        Key("escape L q", "close", "返回", "back"),
+    ),
 )
-STATUS = {
-    "new": ("○", Phrase("未开始", "new"), Role.QUIET),
-    "open": ("◐", Phrase("进行中", "open"), Role.NOTICE),
-    "done": ("●", Phrase("已完成", "done"), Role.GOOD),
-}
+SLICE = 0.008
+"""Seconds of reading before what is on the screen gets its turn."""
+
+SHOWN_AGAIN = 0.25
+"""Seconds between two drawings of a list that keeps growing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The articles, and who else is at work on which."""
+@dataclass(slots=True)
+class LibraryView:
+    """What one looks at in the library, kept for when one comes back to it."""
 
-    cards: Sequence[Card]
-    claims: Mapping[str, Claim]
+    filter: str = ""
 
 
-def shelf(store: Store) -> Shelf:
-    """What the store holds now. Raises StoreError."""
-    return Shelf(store.library(), store.claimed_by_others())
+class CardList(RowList):
+    """A click puts the cursor on an article, a double click opens it."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the mouse."""
+        event.prevent_default()
+        self.put_cursor(event.y + self.scroll_offset.y)
+        if event.chain > 1:
+            self.action_choose()
 
 
 class LibraryScreen(Screen[str | None]):
-    """Answers with the id of the article chosen, or None."""
+    """Answers with the id of the article chosen, or None; `view` is kept by who opens it."""
 
-    BINDINGS = [("escape,L,q", "dismiss", "back")]
+    BINDINGS = bindings([KEYS])
 
-    def __init__(self, load: Callable[[], Shelf], current: str | None) -> None:
+    def __init__(
+        self, store: Store, importer: Importer, view: LibraryView, current: str | None
+    ) -> None:
         super().__init__()
-        self._load = load
-        self._shelf = load()
-        self._current = current
+        self._store = store
+        self._importer = importer
+        self._view = view
+        self._sought = current
+        self._shelf = Shelf(store)
+        self._done = 0
+        self._loading = self._stale = False
+        self._rows = CardList(id="library")
+        self._note = Lines(id="nothing")
+        self._typed = Input(id="typed")
+        self._panel = ImportPanel(importer, id="import")
+        self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
-        """The list and a line of keys."""
-        yield RowList(id="library")
-        yield KeyBar(id="keys")
+        """The list, what is typed, an import under way, and a line of keys."""
+        yield self._rows
+        yield self._note
+        yield self._typed
+        yield self._panel
+        yield self._keys
 
     def on_mount(self) -> None:
-        """Fill the list, the cursor on the article in hand."""
-        self._show(self._current)
-        self.query_one("#library", RowList).focus()
+        """Begin to read."""
+        self._typed.display = self._note.display = False
+        self._rows.focus()
+        self._load()
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for."""
-        self.call_after_refresh(self.query_one(KeyBar).show, KEYS, None)
+        self.call_after_refresh(self._show_keys)
 
-    @on(RowList.Chosen)
-    def open_article(self, event: RowList.Chosen) -> None:
-        """Answer with the article chosen."""
-        self.dismiss(self._shelf.cards[event.index].id)
+    # Reading
 
     @on(StoreChanged)
     def take_in(self) -> None:
         """Show what others wrote; the cursor stays on its article."""
-        here = self._shelf.cards[self.query_one("#library", RowList).cursor].id
+        if self._loading:
+            self._stale = True
+        else:
+            self._sought = self._here
+            self._load()
+
+    @work(exclusive=True, group="library")
+    async def _load(self) -> None:
+        """Read the queue anew, some at a time; what is shown stays until there is more to show."""
+        self._loading = True
         try:
-            self._shelf = self._load()
+            await self._read()
+        except JinbiaoError as error:
+            self._fail(error)
+        self._loading = False
+        self._show()
+        if self._stale:
+            self._stale = False
+            self.take_in()
+
+    async def _read(self) -> None:
+        shelf = Shelf(self._store)
+        shelf.look_again()
+        self._done = self._store.count("status:done")
+        begun = drawn = monotonic()
+        for some in self._store.queue(self._view.filter):
+            shelf.take(some)
+            if monotonic() - begun > SLICE:
+                # A list that is read anew is not shorter meanwhile than it was.
+                if len(shelf) >= len(self._shelf) and monotonic() - drawn > SHOWN_AGAIN:
+                    self._swap(shelf)
+                    drawn = monotonic()
+                await asyncio.sleep(0)
+                begun = monotonic()
+        self._swap(shelf)
+
+    def _swap(self, shelf: Shelf) -> None:
+        here = self._here
+        self._shelf = shelf
+        place = shelf.place(self._sought)
+        if place is not None:
+            self._sought = None
+        elif (place := shelf.place(here)) is None:
+            place = self._rows.cursor
+        self._show(place)
+
+    @property
+    def _here(self) -> str | None:
+        """The article under the cursor."""
+        ids, cursor = self._shelf.ids, self._rows.cursor
+        return ids[cursor] if 0 <= cursor < len(ids) else None
+
+    # Keys
+
+    def action_close(self) -> None:
+        """Give typing up, or go back."""
+        if self._panel.is_typing:
+            self._panel.close()
+        elif self._typed.display:
+            self._end_typing()
+        else:
+            self.dismiss(None)
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        self._typed.placeholder = say(
+            "税收 -status:done label:TARGET date>=2024 has:flag · Enter · 空：全部",
+            "words -status:done label:TARGET date>=2024 has:flag · Enter · empty: all",
+        )
+        self._typed.value = self._view.filter
+        self._typed.display = True
+        self._typed.focus()
+
+    def action_all(self) -> None:
+        """Leave the filter off."""
+        self._filter("")
+
+    def action_rank(self, by: int) -> None:
+        """Have the article under the cursor taken sooner or later; the cursor goes with it."""
+        here = self._here
+        if here is None:
+            return
+        try:
+            self._store.prioritise(here, by)
         except StoreError as error:
-            self.notify(drawable(str(error)), severity="error", markup=False)
-        self._show(here)
+            self._fail(error)
+            return
+        self._sought = here
+        self._load()
 
-    def _show(self, article_id: str | None) -> None:
-        cards, claims = self._shelf.cards, self._shelf.claims
-        done = sum(card.status == "done" for card in cards)
-        rows = self.query_one("#library", RowList)
-        rows.border_title = say(
-            f"文章库 · {done}/{len(cards)} 完成", f"library · {done} of {len(cards)} done"
+    def action_ask_paths(self) -> None:
+        """Type what to import."""
+        self._panel.ask()
+
+    def action_stop(self) -> None:
+        """Stop the import."""
+        self._importer.stop()
+
+    @on(Input.Submitted, "#typed")
+    def take_filter(self, event: Input.Submitted) -> None:
+        """Filter by what was typed; what is wrong in it is told, and it can be typed on."""
+        wanted = event.value.strip()
+        try:
+            self._store.queue(wanted)
+        except StoreError as error:
+            self._fail(error)
+            return
+        except JinbiaoError as error:
+            self._keys.say(str(error), warning=True)
+            return
+        self._end_typing()
+        self._filter(wanted)
+
+    @on(ImportPanel.Closed)
+    def take_keys(self) -> None:
+        """Have the list listen to keys again."""
+        self._rows.focus()
+
+    @on(RowList.Moved)
+    def stay(self) -> None:
+        """Where one moves, the cursor goes nowhere by itself."""
+        self._sought = None
+
+    @on(RowList.Chosen)
+    def open_article(self) -> None:
+        """Answer with the article chosen."""
+        if self._here is not None:
+            self.dismiss(self._here)
+
+    # Showing
+
+    def _filter(self, wanted: str) -> None:
+        self._sought = self._sought or self._here
+        self._view.filter = wanted
+        self._shelf = Shelf(self._store)
+        self._show(0)
+        self._load()
+
+    def _end_typing(self) -> None:
+        self._typed.display = False
+        self._rows.focus()
+        self._show_keys()
+
+    def _show(self, cursor: int | None = None) -> None:
+        count, wanted = len(self._shelf), self._view.filter
+        told = [say("文章库", "library")]
+        if wanted:
+            told.append(drawable(wanted))
+            told.append(say(f"{count:,} 篇符合", f"{count:,} fit"))
+        else:
+            told.append(say(f"{self._done:,}/{count:,} 完成", f"{self._done:,} of {count:,} done"))
+        if self._loading:
+            told.append(say("读取中…", "reading…"))
+        self._rows.border_title = Text(" · ".join(told))
+        self._rows.show(count, self._row, self._rows.cursor if cursor is None else cursor)
+        nothing = not count and not self._loading
+        self._note.display = nothing
+        if nothing:
+            self._note.put([Text(_nothing(filtered=bool(wanted)))])
+
+    def _row(self, index: int, width: int) -> Text:
+        try:
+            card = self._shelf.card(index)
+        except StoreError as error:
+            return Text(drawable(str(error))[:width])
+        claim = self._shelf.claims.get(card.id) if card else None
+        return card_row(card, claim, width)
+
+    def _show_keys(self) -> None:
+        open_, move = LIST.told[0], ("j k", "走动", "move")
+        self._keys.show([(open_[0], "打开", "open"), move, *KEYS.told], None)
+
+    def _fail(self, error: JinbiaoError) -> None:
+        self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
+
+
+def _nothing(*, filtered: bool) -> str:
+    if filtered:
+        return say(
+            " 没有符合的文章 · / 改筛选 · 0 全部 · Esc 返回",
+            " no article fits · / another filter · 0 all of them · Esc back",
         )
-        place = next((i for i, card in enumerate(cards) if card.id == article_id), 0)
-        rows.show(
-            len(cards), lambda i, width: card_row(cards[i], claims.get(cards[i].id), width), place
-        )
-
-
-def card_row(card: Card, claim: Claim | None, width: int) -> Text:
-    """A row of `width` cells for an article, and for who else is at it."""
-    sign, name, role = STATUS[card.status]
-    source = drawable(card.source.rsplit("/", 1)[-1])
-    title = drawable(card.title or source).replace("\n", " ")
-    progress = f"{card.decided}/{card.decided + card.undecided}" if card.suggested else "…"
-    line = Text(" ")
-    narrow = width < 80
-    line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 10), ink(role))
-    line.append(fit(progress, 9))
-    if claim is not None:
-        company = drawable(company_of(claim)).replace("\n", " ")
-        line.append(fit(company, min(cells(company), width // 4)) + " ", ink(Role.WARNING))
-    rest = width - line.cell_len - 1
-    side = 0 if narrow else min(36, rest // 3)
-    line.append(fit(title, rest - side - 1) + " ")
-    line.append(fit(f"{card.published or ''} {source if card.title else ''}", side), DIM)
-    return line
+    return say(" 还没有文章 · i 导入 · Esc 返回", " no article yet · i imports · Esc back")

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from store.history import Past
 from text.scheme import Scheme
+from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.widgets.bars import KeyBar
@@ -18,25 +19,24 @@ from tui.widgets.lines import Lines
 from tui.widgets.spread import Spread
 from tui.widgets.text_pane import TextPane
 
-KEYS = (
-    ("j k ↑ ↓", "滚动", "scroll"),
-    ("PgUp PgDn", "翻页", "page"),
-    ("s", "换栏", "switch panes"),
-    ("Esc", "返回", "back"),
+KEYS = Group(
+    "旧貌",
+    "as it was",
+    (
+        Key("j down", "scroll(1)", "下滚", "scroll down"),
+        Key("k up", "scroll(-1)", "上滚", "scroll up"),
+        Key("pagedown space", "page(1)", "下一页", "page down"),
+        Key("pageup", "page(-1)", "上一页", "page up"),
+        Key("s", "switch", "换栏", "switch panes"),
+        Key("escape q", "dismiss", "返回", "back"),
+    ),
 )
 
 
 class PastScreen(Screen[None]):
     """Shows `past` under a heading; nothing can be changed here."""
 
-    BINDINGS = [
-        ("escape,q", "dismiss", "back"),
-        ("j,down", "scroll(1)", "down"),
-        ("k,up", "scroll(-1)", "up"),
-        ("pagedown,space", "page(1)", "page down"),
-        ("pageup", "page(-1)", "page up"),
-        ("s", "switch", "switch panes"),
-    ]
+    BINDINGS = bindings([KEYS])
 
     def __init__(self, past: Past, scheme: Scheme, heading: str) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class PastScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the width."""
         self.set_class(event.size.width < NARROW, "-narrow")
-        self.call_after_refresh(self.query_one(KeyBar).show, KEYS, None)
+        self.call_after_refresh(self.query_one(KeyBar).show, KEYS.told, None)
         told = say(
             f" 当时 {self._heading} · {len(self._marks)} 处已定",
             f" as it was {self._heading} · {len(self._marks)} decided",

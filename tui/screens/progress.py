@@ -19,7 +19,7 @@ from store.course import Day
 from store.stats import Acceptance, Stats
 from text.errors import JinbiaoError
 from tui.choices.theme import Role, ink
-from tui.keymap import Group, Key, bindings
+from tui.keymap import PROGRESS, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.review.forecast import Forecast, Pace, forecast, pace
@@ -28,14 +28,6 @@ from tui.widgets.bars import KeyBar, gauge
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
 
-KEYS = Group(
-    "进度",
-    "progress",
-    (
-        Key("R", "load", "重读", "read again"),
-        Key("escape % q", "dismiss", "返回", "back"),
-    ),
-)
 DAYS_SHOWN = 60
 """The most days in a plot."""
 
@@ -53,7 +45,7 @@ class Account:
 class ProgressScreen(Screen[None]):
     """Shows how far one has come; nothing here changes anything."""
 
-    BINDINGS = bindings([KEYS])
+    BINDINGS = bindings([PROGRESS])
 
     def __init__(self, load: Callable[[], Account], today: date) -> None:
         super().__init__()
@@ -88,8 +80,7 @@ class ProgressScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for."""
-        keys = [(key.cap, key.zh, key.en) for key in KEYS.keys]
-        self.call_after_refresh(self._keys.show, keys, None)
+        self.call_after_refresh(self._keys.show, PROGRESS.told, None)
 
     @on(StoreChanged)
     def action_load(self) -> None:

@@ -15,9 +15,11 @@ from textual.widgets import Input
 from text.article import Article, Repair
 from text.errors import JinbiaoError
 from tui.choices.theme import Role, ink
+from tui.keymap import LIST, Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
-from tui.review.rulings import Case, Key, Standing, cases
+from tui.review.rulings import Case, Standing, cases
+from tui.review.rulings import Key as RepairKey
 from tui.widgets.bars import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
@@ -49,15 +51,19 @@ KINDS = {
     "doubled words": "叠词",
     "repeated line": "重复行",
 }
-KEYS = (
-    ("x", "拒绝或恢复", "refuse"),
-    ("a", "认可", "settle"),
-    ("1…9", "另一读法", "other reading"),
-    ("e", "输入", "type"),
-    ("Enter", "去原处", "go there"),
-    ("t", "全部", "all"),
-    ("u", "撤销", "undo"),
-    ("Esc", "返回", "back"),
+KEYS = Group(
+    "修复",
+    "repairs",
+    (
+        Key("x", "refuse", "拒绝或恢复", "refuse"),
+        Key("a", "settle", "认可", "settle"),
+        Key("1", "reading(1)", "另一读法", "other reading", "1…9"),
+        *(Key(digit, f"reading({digit})", "", "") for digit in "23456789"),
+        Key("e", "type", "输入", "type"),
+        Key("t", "all", "全部", "all"),
+        Key("u", "undo", "撤销", "undo"),
+        Key("escape R q", "close", "返回", "back"),
+    ),
 )
 AROUND = 24
 """Code points of context shown at either side."""
@@ -68,8 +74,8 @@ class Repairing:
     """What the screen needs of the bench: the article as it is now, and ways to change that."""
 
     article: Callable[[], Article]
-    rulings: Callable[[], Mapping[Key, str | None]]
-    rule: Callable[[Mapping[Key, str | None]], Awaitable[None]]
+    rulings: Callable[[], Mapping[RepairKey, str | None]]
+    rule: Callable[[Mapping[RepairKey, str | None]], Awaitable[None]]
     alternatives: Callable[[Repair], Awaitable[list[tuple[str, float]]]]
     undo: Callable[[], Awaitable[object]]
 
@@ -77,15 +83,7 @@ class Repairing:
 class RepairsScreen(Screen[int | None]):
     """Answers with the clean code point to go to, or None."""
 
-    BINDINGS = [
-        ("escape,R,q", "close", "back"),
-        ("x", "refuse", "refuse"),
-        ("a", "settle", "settle as it is"),
-        ("e", "type", "type"),
-        ("t", "all", "all"),
-        ("u", "undo", "undo"),
-        *((str(digit), f"choose({digit})", "other reading") for digit in range(1, 10)),
-    ]
+    BINDINGS = bindings([KEYS])
 
     def __init__(self, repairing: Repairing) -> None:
         super().__init__()
@@ -119,7 +117,7 @@ class RepairsScreen(Screen[int | None]):
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for."""
-        self.call_after_refresh(self._keys.show, KEYS, None)
+        self.call_after_refresh(self._keys.show, [*KEYS.told, *LIST.told[:1]], None)
 
     # Keys
 
@@ -146,7 +144,7 @@ class RepairsScreen(Screen[int | None]):
         if case and case.is_open_to_ruling and case.standing is not Standing.REFUSED:
             self._rule(case, case.repair.after)
 
-    def action_choose(self, number: int) -> None:
+    def action_reading(self, number: int) -> None:
         """Take another reading."""
         if self._case is not None and number <= len(self._readings):
             self._rule(self._case, self._readings[number - 1][0])

@@ -17,6 +17,7 @@ from store.library import Place
 from store.mark import Mark, State
 from text.article import Article
 from text.scheme import Scheme
+from tui.choices.preferences import Layout, Preferences
 from tui.language import say
 from tui.pauses import look_for_garbage
 from tui.review.hints import hints
@@ -27,6 +28,9 @@ from tui.widgets.spread import Spread
 
 WIDE, NARROW = 120, 72
 """Terminal columns from which the inspector is shown, and below which only one pane is."""
+
+HIGH = 14
+"""Terminal rows from which there is room for two panes one above the other."""
 
 REST = 0.15
 """Seconds without a key after which what takes a query is told of the current mark."""
@@ -53,6 +57,7 @@ class BenchView(Vertical):
     def __init__(self, scheme: Scheme) -> None:
         super().__init__()
         self._scheme = scheme
+        self._preferences = Preferences()
         self._page: Page | None = None
         self._saved: str | None = None
         self._waiting = self._company = ""
@@ -67,7 +72,6 @@ class BenchView(Vertical):
 
     def compose(self) -> ComposeResult:
         """Header, panes, labels, keys."""
-        self.inspector.border_title = say("详情", "span")
         yield self.header
         with Horizontal(id="page"):
             yield self.spread
@@ -76,10 +80,28 @@ class BenchView(Vertical):
         yield self.keys
 
     def on_resize(self, event: events.Resize) -> None:
-        """Choose the layout for the width."""
-        self.set_class(event.size.width < WIDE, "-no-inspector")
-        self.set_class(event.size.width < NARROW, "-narrow")
+        """Choose the layout for the size."""
+        del event
+        self._arrange()
         self.call_after_refresh(self.refresh_page)
+
+    def suit(self, preferences: Preferences) -> None:
+        """Look and speak as chosen."""
+        self._preferences = preferences
+        self.inspector.border_title = say("详情", "span")
+        self.spread.retitle()
+        self._arrange()
+        if self._page is not None:
+            self.spread.dress(self._page.session.reading.marks)
+            self.call_after_refresh(self.refresh_page)
+
+    def _arrange(self) -> None:
+        above = self._preferences.layout is Layout.ABOVE
+        room = self.size.height >= HIGH if above else self.size.width >= NARROW
+        inspector = self._preferences.inspector and self.size.width >= WIDE
+        self.set_class(not inspector, "-no-inspector")
+        self.set_class(above, "-above")
+        self.set_class(not room, "-narrow")
 
     @property
     def is_narrow(self) -> bool:

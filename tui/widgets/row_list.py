@@ -13,22 +13,16 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.keymap import LIST, bindings
+
 Row = Callable[[int, int], Text]
 """Gives the text of a row for its index and the width of the list in cells."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws only the rows in view, each asked for by index when it is needed."""
 
-    BINDINGS = [
-        ("j,down", "cursor(1)", "down"),
-        ("k,up", "cursor(-1)", "up"),
-        ("pagedown", "page(1)", "page down"),
-        ("pageup", "page(-1)", "page up"),
-        ("home,g", "edge(False)", "first"),
-        ("end,G", "edge(True)", "last"),
-        ("enter", "choose", "open"),
-    ]
+    BINDINGS = bindings([LIST])
 
     @dataclass
     class Moved(Message):
@@ -98,9 +92,9 @@ class RowList(ScrollView, can_focus=True):
         """Move the cursor by pages."""
         self._go(self.cursor + by * max(1, self.size.height - 1))
 
-    def action_edge(self, last: bool) -> None:
-        """Move the cursor to the first or the last row."""
-        self._go(self._count - 1 if last else 0)
+    def action_edge(self, side: int) -> None:
+        """Move the cursor to the first row (-1) or to the last (1)."""
+        self._go(self._count - 1 if side > 0 else 0)
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""

@@ -51,21 +51,35 @@ class Spread(Horizontal):
         self._hinted: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """The panes, from left to right."""
-        self.source.border_title = say("原文", "source")
-        self.marks.border_title = say("列表", "list")
-        self.annotated.border_title = say("标注", "annotated")
+        """The panes, in the order of reading."""
+        self.retitle()
         yield self.source
         yield self.marks
         yield self.annotated
 
+    def retitle(self) -> None:
+        """Name the panes in the language spoken now."""
+        self.source.border_title = say("原文", "source")
+        self.marks.border_title = say("列表", "list")
+        self.annotated.border_title = say("标注", "annotated")
+
     def show(self, article: Article, marks: Iterable[Mark]) -> None:
         """Show an article from its top, with its marks."""
         self._article = article
+        self.source.show(article.raw, self._mend(article))
+        self.annotated.show(article.revision.text, self._paints(marks))
+
+    def dress(self, marks: Iterable[Mark]) -> None:
+        """Draw all of the article, with its marks, in the theme worn now."""
+        if self._article is not None:
+            self.source.paint_anew(self._mend(self._article))
+            self.annotated.paint_anew(self._paints(marks))
+
+    def _mend(self, article: Article) -> list[tuple[str, Paint]]:
+        """The paints of repairs in the source; those in the clean text are kept."""
         mended = list(_repaired(article))
         self._mended = [(key, clean) for key, _, clean in mended if clean]
-        self.source.show(article.raw, ((key, raw) for key, raw, _ in mended))
-        self.annotated.show(article.revision.text, self._paints(marks))
+        return [(key, raw) for key, raw, _ in mended]
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Show other marks on the same article, as when suggestions have come."""
