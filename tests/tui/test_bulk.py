@@ -59,6 +59,7 @@ async def test_all_alike_in_the_article_at_one_key_and_back_at_another(store: St
     """`A` accepts the three here and no other, says how many; `u` takes all of it back."""
     app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.3)
         await press(pilot, "A")
         assert "已接受 3 处" in key_line(app)
         assert states(store, 0) == [State.ACCEPTED] * 3

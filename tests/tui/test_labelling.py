@@ -60,7 +60,7 @@ def crowded(tmp_path: Path) -> Iterator[JinbiaoApp]:
 async def test_a_label_without_a_key_comes_from_the_picker(crowded: JinbiaoApp) -> None:
     """For the selection; the bar counts the others, and shows the one in hand."""
     async with crowded.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await pilot.pause(0.3)
         bar = crowded.bench.view.labels
         assert "; 其余 30 种" in bar.render_line(0).text
         session_of(crowded).point(0)
@@ -106,6 +106,7 @@ async def test_a_comment_is_typed_kept_shown_and_taken_away(app: JinbiaoApp) -> 
 async def test_a_flag_goes_up_and_down(app: JinbiaoApp, store: Store) -> None:
     """One key, shown in the header and kept in the store."""
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.3)
         await press(pilot, "f")
         assert "⚑" in app.bench.view.header.render_line(0).text
         assert "已标记" in key_line(app)

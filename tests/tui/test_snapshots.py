@@ -50,3 +50,13 @@ def test_library(app: JinbiaoApp, decided: Reading, snap_compare: Compare) -> No
 def test_help(app: JinbiaoApp, snap_compare: Compare) -> None:
     """The keys by group."""
     assert snap_compare(app, terminal_size=(90, 40), press=["question_mark"])
+
+
+def test_preview(app: JinbiaoApp, snap_compare: Compare) -> None:
+    """What is about to be accepted, one of it unticked."""
+    assert snap_compare(app, terminal_size=(100, 12), press=["+", "-", "down", "space"])
+
+
+def test_labels(app: JinbiaoApp, snap_compare: Compare) -> None:
+    """The picker over the article, narrowed by what is typed."""
+    assert snap_compare(app, terminal_size=(90, 20), press=["semicolon", "n", "a", "m", "e"])
