@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -17,6 +18,12 @@ from tui.screens.labels import LabelScreen
 from tui.screens.preview import Choice, PreviewScreen
 from tui.widgets.bench_view import Page
 from tui.workplace import Workplace
+
+MANY = 500
+"""So many mentions take long enough to be saved that it is told before."""
+
+TO_BE_DRAWN = 0.1
+"""Seconds for a notice to be on the screen before nothing can be drawn for a while."""
 
 SCORE = 0.9
 """What is asked for at first where all above a score are to be accepted."""
@@ -57,6 +64,9 @@ class Asking:
             if choice.asked.words is None:
                 self._score = choice.asked.score
             picks = choice.picks
+            if picks.count > MANY:
+                self._work.tell(say(f"正在保存 {picks.count} 处…", f"saving {picks.count}…"))
+                await asyncio.sleep(TO_BE_DRAWN)
             await self._work.act(
                 lambda session: decide(session, self._store, verb, picks.ticked, picks.left_out)
             )
