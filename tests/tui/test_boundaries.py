@@ -209,6 +209,6 @@ def test_two_spans_of_a_label_are_joined(session: Session) -> None:
 
 def test_other_labels_and_other_paragraphs_are_not_joined(session: Session) -> None:
     """The notice says why."""
-    assert "TITLE" in (join(session).notice or "")
+    assert "职务" in (join(session).notice or "")
     session.go_to(session.reading.marks[-1])
     assert "没有可并" in (join(session).notice or "")

@@ -133,7 +133,7 @@ async def test_all_above_a_score_that_the_reviewer_sets(store: Store) -> None:
         await press(pilot, "tab")
         assert "全库 · 8/8 处 · 3 篇" in str(title.border_title)
         await press(pilot, "l")
-        assert "ORG ≥ 0.60 · 全库 · 5/5 处" in str(title.border_title)
+        assert "机构 ≥ 0.60 · 全库 · 5/5 处" in str(title.border_title)
         await press(pilot, "enter")
         assert [states(store, n) for n in range(3)] == [
             [State.ACCEPTED] * 3,

@@ -33,10 +33,11 @@ def join(session: Session) -> Outcome:
     if following is None or "\n" in session.text[mark.span.start : following.span.end]:
         return Outcome(notice=say("本段后面没有可并的标注", "no span to join in this paragraph"))
     if following.span.label != mark.span.label or mark.state is State.REJECTED:
+        other = session.scheme.label(following.span.label)
         return Outcome(
             notice=say(
-                f"下一处是 {following.span.label}：同一标签才能并",
-                f"the next one is a {following.span.label}: only one label can be joined",
+                f"下一处是{other.zh}：标签相同、未拒绝的才能并",
+                f"the next one is a {other.name}: spans of one label are joined, not rejected ones",
             )
         )
     edit = session.decide(session.reading.join, mark.id, following.id)

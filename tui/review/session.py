@@ -205,9 +205,14 @@ class Session(Walk):
             self.cursor.go_to(mark)
         elif self.current is None:
             self.cursor.put(self.cursor.caret)
-        many = edit.articles > 1
-        notice = say(f"在 {edit.articles} 篇中", f"in {edit.articles} articles") if many else None
-        return Outcome(touched=edit.touched, edit=edit, notice=notice)
+        told = _in_many(name, edit.articles) if edit.articles > 1 else None
+        return Outcome(touched=edit.touched, edit=edit, notice=told)
+
+
+def _in_many(name: str, articles: int) -> str:
+    if name == "undo":
+        return say(f"已在 {articles} 篇一并撤销", f"undone in {articles} articles")
+    return say(f"已在 {articles} 篇一并重做", f"done again in {articles} articles")
 
 
 def _in_the_way(error: LaterEditsError) -> str:

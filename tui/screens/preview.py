@@ -225,7 +225,10 @@ class PreviewScreen(Screen[Choice | None]):
     def _told(self) -> Iterator[str]:
         asked, picks = self._asked, self._picks
         yield str(VERBS[self._verb])
-        label = asked.label or say("全部标签", "any label")
+        label = say("全部标签", "any label")
+        if asked.label is not None:
+            known = self._scheme.label(asked.label)
+            label = say(known.zh, known.name)
         yield f"{label} ≥ {asked.score:.2f}" if asked.words is None else f"{asked.words} {label}"
         yield say("本篇", "this article") if asked.article else say("全库", "the whole store")
         yield say(f"{picks.count}/{len(picks)} 处", f"{picks.count} of {len(picks)}")
