@@ -6,6 +6,8 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
@@ -52,9 +54,12 @@ def back_up(connection: Connection, store: Path, target: Path) -> None:
 
 
 def back_up_beside(connection: Connection, store: Path) -> Path:
-    """Make an automatic backup, named after the moment; older ones than `KEPT` go."""
-    stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
-    target = store.with_name(f"{store.name}{_MARK}{stamp}")
+    """Make an automatic backup, named after the moment; older ones than `KEPT` go.
+
+    Where one has that name, it gets that of the next free second.
+    """
+    moments = count(int(time.time()))
+    target = next(place for place in map(partial(_at, store), moments) if not place.exists())
     back_up(connection, store, target)
     # The one just made stays, also where the clock went back and others bear a later time.
     others = [backup for backup in automatic_backups(store) if backup != target]
@@ -68,6 +73,11 @@ def automatic_backups(store: Path) -> list[Path]:
     prefix = f"{store.name}{_MARK}"
     found = [path for path in store.parent.iterdir() if path.name.startswith(prefix)]
     return sorted(found, reverse=True)
+
+
+def _at(store: Path, moment: int) -> Path:
+    stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(moment))
+    return store.with_name(f"{store.name}{_MARK}{stamp}")
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from functools import partial
 from store.codec import revision_of
 from store.database import Database
 from store.errors import StoreError
+from store.leads_check import check_leads
 from store.reading_check import check_reading
 from store.surroundings import dangers
 from text.scheme import Scheme
@@ -44,6 +45,8 @@ def check(db: Database, scheme: Scheme) -> Iterator[Finding]:
     for (reading,) in db.rows("SELECT id FROM readings ORDER BY id"):
         for what, advice, repair in check_reading(db, scheme, reading):
             yield Finding(what, advice, repair=repair)
+    for what, repair in check_leads(db):
+        yield Finding(what, "--repair makes them anew from the readings", repair=repair)
 
 
 def repair(db: Database, findings: list[Finding]) -> int:

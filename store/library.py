@@ -114,22 +114,15 @@ def article_ids(
     return [article_id for (article_id,) in db.rows(ids.sql, *ids.parameters)]
 
 
-def count(db: Database, person: str, wanted: Sequence[Condition]) -> int:
-    """How many articles are `wanted`."""
+def count(db: Database, person: str, wanted: Sequence[Condition], most: int | None = None) -> int:
+    """How many articles are `wanted`, or `most` where they are more: so many are looked at."""
     lead, rest = _led(db, wanted)
     if lead.select and not rest:
-        found = db.row(f"SELECT count(*) FROM ({lead.select})", *lead.parameters)  # noqa: S608
+        numbers = Condition(f"{lead.select} LIMIT ?", (*lead.parameters, _limit(most)))
     else:
-        check = all_of(*rest)
-        found = db.row(
-            # A condition and a lead hold only our own SQL, and what was asked for as parameters.
-            f"SELECT count(*) FROM {lead.tables} {_JOINS}"  # noqa: S608
-            f" WHERE {lead.behind} AND {check.sql}",
-            *lead.parameters,
-            person,
-            0,
-            *check.parameters,
-        )
+        numbers = _chosen(db, person, wanted, Page(most), "1")
+    # A condition and a lead hold only our own SQL, and what was asked for as parameters.
+    found = db.row(f"SELECT count(*) FROM ({numbers.sql})", *numbers.parameters)  # noqa: S608
     return found[0] if found else 0
 
 
@@ -140,7 +133,6 @@ def _chosen(
     lead, rest = _led(db, wanted)
     check = all_of(*rest)
     start = db.row("SELECT number FROM articles WHERE id = ?", page.after)
-    limit = -1 if page.limit is None else page.limit
     return Condition(
         f"SELECT {column} FROM {lead.tables} {_JOINS}"  # noqa: S608  # as above
         f" WHERE {lead.behind} AND {check.sql} ORDER BY {lead.order} LIMIT ? OFFSET ?",
@@ -149,10 +141,14 @@ def _chosen(
             person,
             start[0] if start else 0,
             *check.parameters,
-            limit,
+            _limit(page.limit),
             page.offset,
         ),
     )
+
+
+def _limit(most: int | None) -> int:
+    return -1 if most is None else most
 
 
 def _led(db: Database, wanted: Sequence[Condition]) -> tuple[Lead, list[Condition]]:

@@ -147,9 +147,12 @@ class Store:
         """
         return cards(self.db, self.person, self._wanted(query), Page(limit, offset, after))
 
-    def count(self, query: str = "") -> int:
-        """How many articles a query asks for. Raises QueryError."""
-        return count(self.db, self.person, self._wanted(query))
+    def count(self, query: str = "", most: int | None = None) -> int:
+        """How many articles a query asks for, or `most` where they are more. Raises QueryError.
+
+        To count all that have a common label takes a second in a hundred thousand articles.
+        """
+        return count(self.db, self.person, self._wanted(query), most)
 
     def find_ids(self, query: str) -> list[str]:
         """The ids of the articles that a query asks for, in import order. Raises QueryError."""

@@ -120,7 +120,7 @@ def test_review_takes_them_all(
     (kinds / "x.pdf").write_bytes(make_pdf(""))
     notices: list[str] = []
     monkeypatch.setattr(
-        tui.app, "run_bench", lambda _store, _scheme, told: notices.extend(told) or 0
+        tui.app, "run_bench", lambda _store, _scheme, told, _chosen: notices.extend(told) or 0
     )
     monkeypatch.setattr(review, "_on_terminal", lambda: True)
     assert jinbiao("review", "news").status == 0

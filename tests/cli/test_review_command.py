@@ -9,6 +9,7 @@ import tui.app
 from store.store import Store
 from tests.cli.running import Jinbiao, one_line
 from text.scheme import Scheme
+from tui.choices.choosing import Chosen
 from tui.cli import review
 
 Opened = list[tuple[list[str], list[str]]]
@@ -19,7 +20,7 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """What the bench was opened with: the articles' sources and the notices. It ends with 0."""
     opened: Opened = []
 
-    def run_bench(store: Store, _scheme: Scheme, notices: Sequence[str]) -> int:
+    def run_bench(store: Store, _scheme: Scheme, notices: Sequence[str], _chosen: Chosen) -> int:
         opened.append(([card.source for card in store.library()], list(notices)))
         return 0
 

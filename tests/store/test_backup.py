@@ -109,6 +109,16 @@ def test_automatic_backups_rotate(
     assert names == ["20260101T040000Z", "20260101T030000Z", "20260101T020000Z"]
 
 
+def test_two_backups_in_one_second_are_two(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The later one is named after the next second, so it is the newer one still."""
+    monkeypatch.setattr(backup.time, "time", lambda: 1_767_236_645.5)
+    made = [store.db.back_up_beside() for _ in range(2)]
+    assert [it.name[-16:] for it in made] == ["20260101T030405Z", "20260101T030406Z"]
+    assert automatic_backups(path) == made[::-1]
+
+
 def test_a_migration_without_room_for_its_backup_is_not_begun(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,10 +7,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 
+from store import clock
+from store.claims import LEASE_SECONDS
 from store.errors import UnknownArticleError
 from store.store import Store
 from tests.store.building import article
@@ -69,6 +72,24 @@ def test_a_claim_that_nobody_renews_runs_out(pair: tuple[Store, Store]) -> None:
     assert bob.claimed_by_others()[ONE.id].until > held.until
     ann.close()
     assert bob.claim(ONE.id)
+
+
+def test_a_claim_made_while_the_clock_was_ahead_is_not_believed(
+    pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No claim lasts longer than a lease, neither by its making nor by the clock."""
+    ann, bob = pair
+    ann.claim(ONE.id, seconds=10**6)
+    assert bob.claimed_by_others()[ONE.id].until <= clock.now(LEASE_SECONDS)
+    later = time.time() + 10**6
+    with monkeypatch.context() as patch:
+        patch.setattr("store.clock.time.time", lambda: later)
+        ann.claim(ONE.id)
+        assert bob.claim(ONE.id)
+    assert bob.claimed_by_others() == {}
+    assert bob.next_open() == ONE.id
+    assert bob.claim(ONE.id) is None
+    assert ann.claimed_by_others()[ONE.id].person == "bob"
 
 
 def test_a_claim_on_nothing_is_refused(pair: tuple[Store, Store]) -> None:

@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from store.condition import Condition
 from store.leads import best
+from store.leads_check import check_leads
 from store.library import chosen
+from store.mark import State
 from store.query import parse
 from store.queue import _NEXT_OPEN
 from store.store import Store
 from tests.store.building import article, find, suggest
 from text.scheme import default_scheme
+from text.span import Suggestion
 
 COUNT = 7
 IDS = [article(f"第{number}篇。").id for number in range(COUNT)]
@@ -53,6 +56,48 @@ def test_what_is_left_lies_between_the_stretches_that_are_done(turns: list[int])
         store.close()
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, COUNT - 1), st.integers(0, 4)), max_size=25))
+def test_what_waits_lies_between_the_stretches_where_nothing_does(
+    turns: list[tuple[int, int]],
+) -> None:
+    """Whatever is decided, undone, finished or suggested anew; the checks find nothing wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(Path(folder) / "s.db", "ann", default_scheme())
+        for number in range(COUNT):
+            store.add(article(f"第{number}篇。"))
+        for version, (number, turn) in enumerate(turns):
+            _act(store, IDS[number], turn, str(version))
+        cards = store.library()
+        for query, wanted in (
+            ("has:undecided", [it.id for it in cards if it.undecided]),
+            ("undecided>1", [it.id for it in cards if it.undecided > 1]),
+            ("-undecided<1", [it.id for it in cards if it.undecided]),
+            ("undecided:0", [it.id for it in cards if not it.undecided]),
+            ("decided>0", [it.id for it in cards if it.decided]),
+            ("-decided>0", [it.id for it in cards if not it.decided]),
+        ):
+            assert store.find_ids(query) == wanted, query
+            assert store.count(query, 2) == min(2, len(wanted))
+        assert list(check_leads(store.db)) == []
+        store.close()
+
+
+def _act(store: Store, article_id: str, turn: int, version: str) -> None:
+    """One of the things that move an article in or out of a stretch, where it can be done."""
+    reading = store.reading(article_id)
+    waiting = [mark for mark in reading.marks if mark.state is State.SUGGESTED]
+    if turn == 0:
+        offers = [Suggestion(start, start + 1, "ORG", {}, 0.5, "lac") for start in (0, 2)]
+        store.put_suggestions(article_id, "lac", version, offers)
+    elif turn == 1 and waiting:
+        reading.accept(waiting[0].id)
+    elif turn in (2, 3):
+        (reading.undo if turn == 2 else reading.redo)()
+    elif turn == 4:
+        (reading.reopen if reading.status == "done" else reading.finish)()
+
+
 @pytest.mark.parametrize(
     ("query", "index"),
     [
@@ -70,6 +115,12 @@ def test_what_is_left_lies_between_the_stretches_that_are_done(turns: list[int])
         ("score>=0.5", "facets USING PRIMARY KEY (facet=? AND value>?)"),
         ("date:2024-03", "revisions_by_date (published>? AND published<?)"),
         ("id:88ea", "articles_1 (id>? AND id<?)"),
+        ("title:甘肃", "names VIRTUAL TABLE"),
+        ("source:a.txt", "names VIRTUAL TABLE"),
+        ("has:undecided", "passed USING INDEX"),
+        ("undecided>10", "passed USING INDEX"),
+        ("-undecided<3", "passed USING INDEX"),
+        ("decided>=1", "facets USING PRIMARY KEY (facet=? AND value=? AND number>?)"),
     ],
 )
 def test_an_index_leads(store: Store, query: str, index: str) -> None:
