@@ -186,16 +186,17 @@ class Reading(Shown):
             raise DecisionError(f"{child_id} cannot be the {name} of a {head.span.label}")
         draft = self._desk.draft()
         told = {key: value for key, value in head.span.attributes.items() if key != name}
-        if child_id is None:
+        child = None if child_id is None else self._need(child_id)
+        if child is None:
             draft.untie(head_id, name)
         else:
-            child = self._need(child_id)
             told[name] = self._desk.text[child.span.start : child.span.end]
-            if not child.state.kept:
-                draft.claim(child, child.span)
-            draft.tie(Relation(head_id, name, child_id))
+            draft.tie(Relation(head_id, name, child.id))
+        # The head comes first: an undo leads there.
         if not head.state.kept or told != head.span.attributes:
             draft.claim(head, with_attributes(head.span, told))
+        if child is not None and not child.state.kept:
+            draft.claim(child, child.span)
         return self._desk.commit(draft.entry("relate", effort), head_id)
 
     def revise(

@@ -221,9 +221,9 @@ class Workplace:
                 background = self._store.background(self.page.session.reading, mark)
                 self._view.inspector.tell(mark, background)
 
-    @property
     def aside(self) -> str:
-        """Where there is room beside the annotated words: a class for what opens there."""
+        """Where there is room beside the current words: a class for what opens there."""
+        self._view.make_room()
         return self._view.aside
 
     def hint(self, codes: Mapping[str, str]) -> None:

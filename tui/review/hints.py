@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from store.mark import State
 from tui.keymap import cap_of
+from tui.review.describing import span_attribute
 from tui.review.session import Session
 
 
@@ -34,6 +35,8 @@ RELABEL = Hint((), "改标", "relabel", LABELS)
 ALIKE = Hint(("every-accept", "every-reject"), "相同处", "all alike")
 BOUNDARIES = Hint(("boundaries",), "换边界", "likely edges")
 NEXT = Hint(("next",), "下一处", "next")
+DESCRIBE = Hint(("attributes",), "属性", "attributes")
+OWNER = Hint(("owner",), "主体", "owner")
 DONE = Hint(("done",), "完成", "done")
 UNDO = Hint(("undo",), "撤销", "undo")
 SELECT = Hint(("select",), "选择", "select")
@@ -77,6 +80,10 @@ def _hints(session: Session) -> tuple[Hint, ...]:
         return FINISHED
     if mark is None:
         return WITHOUT_MARK
-    if mark.state is State.SUGGESTED:
-        return SUGGESTED
-    return REJECTED if mark.state is State.REJECTED else DECIDED
+    if mark.state is State.REJECTED:
+        return REJECTED
+    known = SUGGESTED if mark.state is State.SUGGESTED else DECIDED
+    if not session.scheme.attributes_of(mark.span.label):
+        return known
+    more = (DESCRIBE, OWNER) if span_attribute(session.scheme, mark) else (DESCRIBE,)
+    return (*known[:2], *more, *known[2:])

@@ -46,7 +46,7 @@ class Describing:
 
         words = page.session.text[mark.span.start : mark.span.end]
         form = Form(attributes, mark.span.attributes, page.article.revision.published)
-        app.push_screen(AttributesScreen(form, f"{name} {words}", self._aside), save)
+        app.push_screen(AttributesScreen(form, f"{name} {words}", self._work.aside), save)
 
     def _owner(self, app: App[None], page: Page) -> None:
         session, mark = page.session, page.session.current
@@ -62,8 +62,5 @@ class Describing:
 
         found = candidates(session.reading.marks, session.text, self._scheme, mark)
         question = Question(mark, attribute, found)
-        screen = OwnerScreen(question, self._scheme, self._work.hint, self._aside)
+        screen = OwnerScreen(question, self._scheme, self._work.hint, self._work.aside)
         app.push_screen(screen, save)
-
-    def _aside(self) -> str:
-        return self._work.aside

@@ -135,6 +135,11 @@ class BenchView(Vertical):
             return "-below"
         return "-over" if self.has_class("-above") else "-left"
 
+    def make_room(self) -> None:
+        """Bring the current words to where nothing stands over them that opens `aside`."""
+        if self._page is not None and self.aside == "-below":
+            self.spread.annotated.put(self._page.session.cursor.caret, 1)
+
     def repaint(self, ids: Collection[str]) -> None:
         """Draw marks that changed."""
         if self._page is not None and ids:
