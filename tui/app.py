@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
 
-def _key_commands() -> type[Provider]:
+def _bench_commands() -> type[Provider]:
     # Textual's palette is some way to import, and few articles begin with it.
-    from tui.commands import KeyCommands  # noqa: PLC0415 - see above
+    from tui.commands import BenchCommands  # noqa: PLC0415 - see above
 
-    return KeyCommands
+    return BenchCommands
 
 
 DIMMING = DimFilter(DIMMED)
@@ -52,7 +52,7 @@ class JinbiaoApp(App[None]):
 
     CSS_PATH = "bench.tcss"
     TITLE = "金标 jinbiao"
-    COMMANDS = {_key_commands}
+    COMMANDS = {_bench_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS = [("ctrl+c", "interrupt", "interrupt")]
 
@@ -71,6 +71,7 @@ class JinbiaoApp(App[None]):
         for theme in Theme:
             self.register_theme(textual_theme(theme))
         self._notices = notices
+        self.asked_for_tour = False
         self._meter = EffortMeter()
         self._backstage = Backstage(store, worker)
         holding = Holding(store)
@@ -166,6 +167,11 @@ class JinbiaoApp(App[None]):
     def _end_with_server(self) -> None:
         if not terminal_is_there():
             self._end(HUNG_UP)
+
+    async def action_tour(self) -> None:
+        """Leave for the tour; the bench comes back after it."""
+        self.asked_for_tour = True
+        self._end(0)
 
     def _end(self, status: int) -> None:
         self.bench.work.leave()

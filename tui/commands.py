@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.keymap import GROUPS, Key
+from tui.app import JinbiaoApp
+from tui.choices.settings import SETTINGS
+from tui.keymap import GROUPS
 from tui.language import say
 
 
-class KeyCommands(Provider):
-    """Offers what the keys of the bench do."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What is done, on what keys if on any, in the words of both languages."""
+
+    cap: str
+    zh: str
+    en: str
+    run: Callable[[], object]
+
+    @property
+    def words(self) -> str:
+        """What a query is matched with."""
+        return f"{self.zh} {self.en} {self.cap}"
+
+    @property
+    def line(self) -> Content:
+        """How it is shown."""
+        return Content.assemble((f"{self.cap:<8}", "bold"), " ", say(self.zh, self.en))
+
+
+class BenchCommands(Provider):
+    """Offers what the keys of the bench do, and what can be chosen in the settings."""
 
     async def discover(self) -> Hits:
-        """Everything, before anything is typed."""
-        for key in _keys():
-            yield DiscoveryHit(_line(key), self._run(key), text=_words(key))
+        """What the keys do, before anything is typed."""
+        for command in self._keys():
+            yield DiscoveryHit(command.line, command.run, text=command.words)
 
     async def search(self, query: str) -> Hits:
         """What matches `query`, the best first."""
         matcher = self.matcher(query)
-        for key in _keys():
-            score = matcher.match(_words(key))
+        for command in (*self._keys(), *self._choices()):
+            score = matcher.match(command.words)
             if score > 0:
-                yield Hit(score, _line(key), self._run(key), text=_words(key))
+                yield Hit(score, command.line, command.run, text=command.words)
 
-    def _run(self, key: Key) -> Callable[[], Coroutine[Any, Any, bool]]:
-        return partial(self.app.run_action, key.action, default_namespace=self.screen)
+    def _keys(self) -> Iterator[Command]:
+        for key in (key for group in GROUPS for key in group.keys if key.zh):
+            run = partial(self.app.run_action, key.action, default_namespace=self.screen)
+            yield Command(key.cap, key.zh, key.en, run)
 
-
-def _keys() -> Iterator[Key]:
-    return (key for group in GROUPS for key in group.keys if key.zh)
-
-
-def _words(key: Key) -> str:
-    return f"{key.zh} {key.en} {key.cap}"
-
-
-def _line(key: Key) -> Content:
-    return Content.assemble((f"{key.cap:<8}", "bold"), " ", say(key.zh, key.en))
+    def _choices(self) -> Iterator[Command]:
+        app = self.app
+        # Other screens draw what is chosen when they are opened again.
+        if isinstance(app, JinbiaoApp) and self.screen is app.bench:
+            for setting in SETTINGS:
+                for value, words in setting.choices.items():
+                    zh = f"{setting.name.zh}：{words.zh}"
+                    en = f"{setting.name.en}: {words.en}"
+                    yield Command("", zh, en, partial(app.choose, setting.field, value))

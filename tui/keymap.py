@@ -15,6 +15,9 @@ _WIRING = ("do", "app", "show")
 
 _DIRECTIONS = {"-1": "back", "1": "on"}
 
+_NUMBERED = ("label", "pick", "reading")
+"""Actions whose number says which one, not where to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -32,10 +35,10 @@ class Key:
         words: list[str] = re.findall(r"-?\w+", self.action)
         first, words = words[0], words[1:]
         if first in _WIRING:
-            return words[0].replace("_", "-")
-        if first != "label":
+            first, words = words[0], []
+        if first not in _NUMBERED:
             words = [_DIRECTIONS.get(word, word) for word in words]
-        return "-".join((first, *words))
+        return "-".join((first, *words)).replace("_", "-")
 
     @property
     def cap(self) -> str:

@@ -67,13 +67,17 @@ class Layout:
                 return position
         return end
 
+    def column(self, offset: int) -> int:
+        """The cell of its row at which the code point at `offset` begins, its glyphs included."""
+        start, end = self.row(offset)
+        return sum(map(self._cells, range(start, min(offset, end))))
+
     def below(self, offset: int, by: int) -> int:
         """The code point drawn `by` rows below the one at `offset`, or as near as the text allows.
 
         Of a row it is no line feed, unless the row is empty.
         """
-        start, end = self.row(offset)
-        column = sum(map(self._cells, range(start, min(offset, end))))
+        column = self.column(offset)
         start, end = self.row(offset, by)
         return max(start, min(self.offset_at((start, end), column), end - 1))
 

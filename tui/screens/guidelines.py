@@ -23,8 +23,8 @@ KEYS = Group(
     (
         Key("j down", "scroll(1)", "下滚", "scroll down"),
         Key("k up", "scroll(-1)", "上滚", "scroll up"),
-        Key("pagedown space", "scroll(12)", "下翻", "page down"),
-        Key("pageup", "scroll(-12)", "上翻", "page up"),
+        Key("pagedown space", "page(1)", "下翻", "page down"),
+        Key("pageup", "page(-1)", "上翻", "page up"),
         Key("escape g q", "dismiss", "返回", "back"),
     ),
 )
@@ -66,6 +66,10 @@ class GuidelinesScreen(ModalScreen[None]):
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
         self.query_one("#guidelines").scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by pages."""
+        self.action_scroll(by * max(1, self.query_one("#guidelines").size.height - 1))
 
 
 def block_text(block: Block, *, at_label: bool) -> Text:

@@ -20,8 +20,8 @@ KEYS = Group(
     (
         Key("j down", "scroll(1)", "下滚", "scroll down"),
         Key("k up", "scroll(-1)", "上滚", "scroll up"),
-        Key("pagedown space", "scroll(10)", "下翻", "page down"),
-        Key("pageup", "scroll(-10)", "上翻", "page up"),
+        Key("pagedown space", "page(1)", "下翻", "page down"),
+        Key("pageup", "page(-1)", "上翻", "page up"),
         Key("escape ? q enter", "dismiss", "返回", "back"),
     ),
 )
@@ -43,6 +43,10 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
         self.query_one("#help").scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by pages."""
+        self.action_scroll(by * max(1, self.query_one("#help").size.height - 1))
 
 
 def help_text() -> Text:

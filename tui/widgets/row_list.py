@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -60,6 +60,17 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(0, self.cursor - height // 2), animate=False, force=True)
         self.refresh_lines(before)
         self.refresh_lines(self.cursor)
+        self._lead_cursor()
+
+    def on_focus(self) -> None:
+        """Take the terminal's own cursor."""
+        self._lead_cursor()
+
+    def _lead_cursor(self) -> None:
+        """Let the terminal's own cursor stand on the row, seen or not."""
+        if self.has_focus:
+            line = Offset(0, self.cursor - self.scroll_offset.y)
+            self.app.cursor_position = self.content_region.offset + line
 
     def render_line(self, y: int) -> Strip:
         """The strip of the `y`th line in view."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -108,6 +108,16 @@ class TextPane(Widget, can_focus=False):
         if not self._view or not self.top <= offset <= self._view[-1][1]:
             return None
         return bisect_right(self._view, (offset, len(self._text))) - 1
+
+    def place_of(self, offset: int) -> Offset | None:
+        """Where on the screen the code point at `offset` is drawn; None out of view."""
+        line = self.line_of(offset)
+        if line is None or not self.display:
+            return None
+        here = (p for p in self._paints.over(offset, offset + 1) if p.start == offset)
+        glyphs = sum(len(paint.opening + paint.badge) for paint in here)
+        column = MARGIN + self._layout.column(offset) + glyphs
+        return self.content_region.offset + Offset(column, line)
 
     def below(self, offset: int, by: int) -> int:
         """The code point `by` rows below the one at `offset`."""
