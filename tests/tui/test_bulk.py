@@ -16,6 +16,7 @@ from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion
 from tui.app import JinbiaoApp
+from tui.language import Language, speak
 from tui.review.bulk import Asked, mentions
 from tui.review.picks import Picks
 from tui.screens.preview import PreviewScreen
@@ -68,6 +69,19 @@ async def test_all_alike_in_the_article_at_one_key_and_back_at_another(store: St
         assert session_of(app).reading.undecided == 2
         await press(pilot, "u")
         assert states(store, 0) == [State.SUGGESTED] * 3
+
+
+async def test_it_is_told_in_english_too(store: Store) -> None:
+    """How many were decided on, and which key goes on or back."""
+    speak(Language.EN)
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.3)
+        await press(pilot, "X")
+        assert "rejected 3 · X again: the whole store · u undo" in key_line(app)
+        await press(pilot, "X")
+        title = str(app.screen.query_one("#picks").border_title)
+        assert title == "reject · 甘肃科技 ORG · the whole store · 2 of 2 · 2 articles"
 
 
 async def test_again_is_the_whole_store_with_a_preview(store: Store) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from store.mark import State
 from text.span import Span
+from tui.keymap import cap_of
 from tui.language import say
 from tui.page.cells import drawable
 from tui.review.boundaries import Range, likely
@@ -15,6 +16,7 @@ from tui.review.outcome import Outcome
 from tui.review.session import Session, no_mark
 
 CYCLE = "cycle"
+EDGES = ("left-out", "left-in", "right-in", "right-out")
 MOST_SHOWN = 40
 """Code points of the words that the notice repeats."""
 
@@ -49,10 +51,11 @@ class Cycling:
         if not going_on:
             ring = self._ring = Ring(likely(session, mark, readings))
         if len(ring.ranges) == 1:
+            edges = " ".join(map(cap_of, EDGES))
             return Outcome(
                 notice=say(
-                    "没有别的可能边界 · [ ] { } , . < > 移动边界",
-                    "no other likely boundaries · [ ] { } , . < > move the edges",
+                    f"没有别的可能边界 · {edges} 移动边界",
+                    f"no other likely boundaries · {edges} move the edges",
                 )
             )
         touched: dict[str, None] = {}
@@ -74,7 +77,8 @@ def _told(session: Session, ring: Ring) -> str:
     words = drawable(session.text[start : min(end, start + MOST_SHOWN)])
     more = "…" if end - start > MOST_SHOWN else ""
     place = f"{ring.place + 1}/{len(ring.ranges)}"
+    key, undo = cap_of("boundaries"), cap_of("undo")
     return say(
-        f"边界 {place}：{words}{more} · B 换下一个 · u 回到原处",
-        f"boundaries {place}: {words}{more} · B the next · u back to what it was",
+        f"边界 {place}：{words}{more} · {key} 换下一个 · {undo} 回到原处",
+        f"boundaries {place}: {words}{more} · {key} the next · {undo} back to what it was",
     )
