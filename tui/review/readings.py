@@ -34,14 +34,19 @@ class Readings:
         stretch = stretch if tail < 0 else stretch[:tail]
         if self._answer is None or stretch != self._stretch:
             self._stretch = stretch
-            self._answer = asyncio.ensure_future(self._ask(stretch))
+            self._answer = asyncio.ensure_future(self._read(stretch))
             await asyncio.wait([self._answer], timeout=BRIEFLY)
         if not self._answer.done():
             return []
+        found = self._answer.result()
+        if not found:
+            # The worker may only have been on its way: it is asked again the next time.
+            self._answer = None
+        return [Span(start + span.start, start + span.end, span.label) for span in found]
+
+    async def _read(self, stretch: str) -> list[Span]:
         try:
-            found = self._answer.result()
+            return await self._ask(stretch)
         except JinbiaoError:
             # No worker, no readings: the ranges that need none are offered all the same.
-            self._answer = None
             return []
-        return [Span(start + span.start, start + span.end, span.label) for span in found]
