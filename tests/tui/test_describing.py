@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
 from textual import events
 from textual.screen import Screen
 
@@ -21,7 +25,7 @@ from tui.screens.owner import OwnerScreen
 from tui.widgets.attribute_rows import AttributeRows, FieldNote
 from tui.widgets.bench_view import REST
 from tui.widgets.inspector import Inspector
-from tui.widgets.lines import Lines
+from tui.widgets.lines import Lines, styled
 
 TO_TARGET = ("n", "n", "n")
 
@@ -240,3 +244,12 @@ async def test_the_key_line_offers_the_form_where_there_is_one(app: JinbiaoApp) 
         assert "e 属性" not in key_line(app)
         await press(pilot, *TO_TARGET)
         assert "e 属性 o 主体" in key_line(app)
+
+
+def test_a_line_in_one_style_is_drawn_in_it() -> None:
+    """Also where no part of it has a style of its own, which Rich by itself leaves out."""
+    dim = Style(dim=True)
+    (segment,) = styled(Text("安静", dim, end=""), Console())
+    assert segment == Segment("安静", dim)
+    first, second = styled(Text("安", dim, end="").append("静", Style(bold=True)), Console())
+    assert (first.style, second.style) == (dim, dim + Style(bold=True))

@@ -60,3 +60,13 @@ def test_preview(app: JinbiaoApp, snap_compare: Compare) -> None:
 def test_labels(app: JinbiaoApp, snap_compare: Compare) -> None:
     """The picker over the article, narrowed by what is typed."""
     assert snap_compare(app, terminal_size=(90, 20), press=["semicolon", "n", "a", "m", "e"])
+
+
+def test_attributes(app: JinbiaoApp, decided: Reading, snap_compare: Compare) -> None:
+    """The form over the source, a period read as it is typed."""
+    assert snap_compare(app, terminal_size=(80, 24), press=["e", "p", *"145"])
+
+
+def test_owner(app: JinbiaoApp, decided: Reading, snap_compare: Compare) -> None:
+    """Letters at the names in the article, and in a list over the inspector."""
+    assert snap_compare(app, terminal_size=(120, 16), press=["o"])

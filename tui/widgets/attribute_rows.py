@@ -42,7 +42,7 @@ class AttributeRows(Lines):
     def _row(self, form: Form, field: Field) -> Text:
         attribute = field.attribute
         is_wrong, warning = attribute.name in form.wrong, ink(Role.WARNING, bold=True)
-        row = Text(f" {field.letter or ' '} ", BOLD)
+        row = Text().append(f" {field.letter or ' '} ", BOLD)
         row.append(fit(say(attribute.zh, attribute.name), NAME_CELLS), DIM)
         row.append(" ✗" if is_wrong else "  ", warning)
         style = warning if is_wrong else HERE if field is form.field else Style.null()

@@ -147,9 +147,9 @@ def _attribute_blocks(mark: Mark, scheme: Scheme) -> Iterator[Block]:
     if shown:
         yield BLANK
     for attribute in shown:
-        row = Text(fit(say(attribute.zh, attribute.name), NAME_CELLS) + " ", DIM)
+        row = Text().append(fit(say(attribute.zh, attribute.name), NAME_CELLS) + " ", DIM)
         value = drawable(told[attribute.name]).replace("\n", " ")
-        yield Block(Weight.ATTRIBUTE, row.append(value, Style(dim=False)))
+        yield Block(Weight.ATTRIBUTE, row.append(value))
 
 
 def _origin_blocks(mark: Mark) -> Iterator[Block]:
@@ -180,10 +180,9 @@ def _beside(offer: Suggestion, text: str) -> Text:
 
 def _edit(line: LogLine, mark_id: str) -> Text:
     verb = VERBS.get(line.verb, line.verb)
-    row = Text(f"{_when(line.at)} {drawable(line.person)} ", DIM)
-    row.append(f"{verb}", Style(dim=False))
+    row = Text().append(f"{_when(line.at)} {drawable(line.person)} ", DIM).append(str(verb))
     for change in changes(line, mark_id):
-        row.append(f" · {_cut(change)}", Style(dim=False))
+        row.append(f" · {_cut(change)}")
     return row
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from rich.console import Console
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
 from textual.geometry import Region
@@ -34,10 +36,15 @@ class Lines(Widget):
         width, base = self.size.width, self.rich_style
         if y >= len(self._lines):
             return Strip.blank(width, base)
-        strip = Strip(self._lines[y].render(self.app.console)).apply_style(base)
+        strip = Strip(styled(self._lines[y], self.app.console)).apply_style(base)
         return strip.adjust_cell_length(width, base)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw all lines for the new size."""
         del event
         self.refresh()
+
+
+def styled(text: Text, console: Console) -> Iterable[Segment]:
+    """The segments of a text; Rich's own lack its style where no part of it has one besides."""
+    return Segment.apply_style(text.render(console), console.get_style(text.style))

@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.keymap import LIST, bindings
+from tui.widgets.lines import styled
 
 Row = Callable[[int, int], Text]
 """Gives the text of a row for its index and the width of the list in cells."""
@@ -79,7 +80,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if index >= self._count:
             return Strip.blank(width, base)
         style = base + Style(reverse=True) if index == self.cursor else base
-        strip = Strip(self._row(index, width).render(self.app.console)).apply_style(style)
+        strip = Strip(styled(self._row(index, width), self.app.console)).apply_style(style)
         return strip.adjust_cell_length(width, style)
 
     def on_resize(self, event: events.Resize) -> None:
