@@ -28,7 +28,8 @@ SENTENCE = "甘肃科技集团到2025年工业总产值突破2300亿元。"
 TABLES = ("articles", "raws", "revisions", "bodies", "runs", "suggestions")
 _SCHEMA = """
 SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL
-AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words%' ORDER BY rowid
+AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words%'
+AND name NOT LIKE 'names%' ORDER BY rowid
 """
 
 
