@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -36,7 +36,12 @@ def terminal() -> Iterator[Open]:
     with ExitStack() as stack:
         count = 0
 
-        def open_terminal(*arguments: str, columns: int = 120, rows: int = 36) -> Tmux:
+        def open_terminal(
+            *arguments: str,
+            columns: int = 120,
+            rows: int = 36,
+            env: Mapping[str, str] | None = None,
+        ) -> Tmux:
             nonlocal count
             count += 1
             # Textual's size is the terminal's, unless these say otherwise, as they do under pytest.
@@ -48,6 +53,7 @@ def terminal() -> Iterator[Open]:
                 "LINES",
                 "JINBIAO_LANG=en",
                 f"XDG_CONFIG_HOME={folder}",
+                *(f"{name}={value}" for name, value in (env or {}).items()),
             ]
             command = [*plain, sys.executable, "-m", "tui", *arguments]
             return stack.enter_context(Tmux(folder / str(count), command, columns, rows))

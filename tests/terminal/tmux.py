@@ -56,6 +56,21 @@ class Tmux:
             # Escape and a key right behind it are one key (Alt) to a program in a terminal.
             time.sleep(0.3 if key == "Escape" else 0.02)
 
+    def type(self, words: str) -> None:
+        """Send words as they are, all at once."""
+        self._tmux("send-keys", "-l", words)
+
+    def paste(self, words: str) -> None:
+        """Paste words, in brackets where the program asked for them."""
+        self._tmux("set-buffer", words)
+        self._tmux("paste-buffer", "-p")
+
+    def cursor(self) -> tuple[int, int, bool]:
+        """The column and row of the terminal's cursor, from 0, and whether it is shown."""
+        told = self._tmux("display-message", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}")
+        column, row, shown = map(int, told.split())
+        return column, row, bool(shown)
+
     def screen(self, *, styled: bool = False) -> str:
         """What the terminal shows, with escape sequences for its styles where asked."""
         return self._tmux("capture-pane", "-p", *(["-e"] if styled else []))

@@ -121,7 +121,7 @@ class BenchView(Vertical):
         if self._page is None:
             return
         self.spread.follow(self._page.session)
-        self._lead_cursor(self._page.session)
+        self.lead_cursor()
         self._show_inspector(self._page)
         self._show_labels(self._page.session)
         self._show_header(self._page)
@@ -185,10 +185,12 @@ class BenchView(Vertical):
         if self._page is not None:
             self._show_header(self._page)
 
-    def _lead_cursor(self, session: Session) -> None:
+    def lead_cursor(self) -> None:
         """Let the terminal's own cursor stand on the text cursor, seen or not."""
-        place = self.spread.annotated.place_of(session.cursor.caret)
-        if place is not None and self.screen.is_active:
+        if self._page is None or not self.screen.is_active:
+            return
+        place = self.spread.annotated.place_of(self._page.session.cursor.caret)
+        if place is not None:
             self.app.cursor_position = place
 
     def _show_inspector(self, page: Page) -> None:
