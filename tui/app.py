@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.filter import DimFilter, LineFilter
 
 from store.store import Store
@@ -155,6 +156,13 @@ class JinbiaoApp(App[None]):
 
     def _tell_fault(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Go back to the screen below, at most to the bench.
+
+        A second key, on its way already while a screen is being left, would leave the next one too.
+        """
+        return AwaitComplete() if self.screen is self.bench else super().pop_screen()
 
     def action_interrupt(self) -> None:
         """Leave as on an interrupt from outside; every decision is saved already."""
