@@ -137,6 +137,15 @@ async def test_the_form_opens_where_there_is_room(app: JinbiaoApp) -> None:
         app = JinbiaoApp(app.bench._store, default_scheme(), worker=fake_worker)
 
 
+async def test_a_field_is_clicked(app: JinbiaoApp) -> None:
+    """The ninth row is filled in."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *TO_TARGET, "e")
+        await pilot.click(AttributeRows, offset=(4, 9))
+        await press(pilot, *"26", "enter")
+        assert told(app)["period"] == "2026"
+
+
 # Owners
 
 

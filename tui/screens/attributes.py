@@ -88,6 +88,16 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
             event.stop()
             self._enter()
 
+    def on_click(self, event: events.Click) -> None:
+        """Go to the field that is clicked."""
+        place = event.get_content_offset(self._rows)
+        if place is None or event.widget is not self._rows:
+            return
+        index = self._rows.top + place.y
+        if index < len(self._form.fields):
+            self._form.go_to(index)
+            self._enter()
+
     @on(Input.Changed)
     def read(self, event: Input.Changed) -> None:
         """Read what is typed."""
