@@ -97,8 +97,21 @@ def cards_of(db: Database, person: str, article_ids: Sequence[str]) -> list[Card
 
 
 def _card(row: Row) -> Card:
-    *told, suggested, flag, comment, priority = row
-    return Card(*told, bool(suggested), bool(flag), comment, priority)
+    article, title, source, published, status, *counts, suggested, flag, comment, priority = row
+    decided, undecided = counts
+    return Card(
+        id=article,
+        title=title,
+        source=source,
+        published=published,
+        status=status,
+        decided=decided,
+        undecided=undecided,
+        suggested=bool(suggested),
+        flag=bool(flag),
+        comment=comment,
+        priority=priority,
+    )
 
 
 def chosen(db: Database, person: str, wanted: Sequence[Condition]) -> Condition:

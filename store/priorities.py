@@ -40,7 +40,7 @@ def shift(db: Database, article_id: str, by: int) -> int:
         if found is None:
             raise UnknownArticleError(f"no article {article_id} in store {db.path}")
         number, before = found
-        priority = max(-UTMOST, min(UTMOST, before + by))
+        priority: int = max(-UTMOST, min(UTMOST, before + by))
         if priority:
             db.run("INSERT OR REPLACE INTO priorities VALUES (?, ?)", number, priority)
         else:
@@ -53,7 +53,7 @@ def in_turn(db: Database, person: str, wanted: Sequence[Condition]) -> Iterator[
 
     Those that were raised come first, lowered ones last, the others in import order.
     """
-    ranked = dict(db.rows(_RANKED))
+    ranked: dict[str, int] = dict(db.rows(_RANKED))
     fitting = set(article_ids(db, person, [*wanted, _AMONG])) if ranked else set()
     yield [it for it, priority in ranked.items() if priority > 0 and it in fitting]
     last = None

@@ -38,6 +38,9 @@ class Workplace:
     class Opened(Message):
         """Another article is on the bench."""
 
+    class Empty(Message):
+        """There is no article to open."""
+
     class Grown(Message):
         """Others have imported articles."""
 
@@ -64,9 +67,13 @@ class Workplace:
     def begin(self) -> None:
         """Open the article last left, or the first with work left that nobody else is at."""
         with self.telling():
+            first = self._store.library(limit=1)
+            if not first:
+                self._view.post_message(self.Empty())
+                return
             last = self._store.last_article()
             if last is None or last in self._store.claimed_by_others():
-                last = self._store.next_open() or last or self._store.library(limit=1)[0].id
+                last = self._store.next_open() or last or first[0].id
             self.open(last)
 
     def open(self, article_id: str) -> None:
@@ -237,6 +244,10 @@ class Workplace:
     def warn(self, message: str) -> None:
         """Tell of a fault that does not stop anything."""
         self._view.notify(drawable(message), severity="warning", markup=False, timeout=12)
+
+    def inform(self, message: str) -> None:
+        """Tell what has come to an end, whatever screen is open."""
+        self._view.notify(drawable(message), markup=False, timeout=12)
 
     @contextmanager
     def telling(self) -> Iterator[None]:

@@ -79,6 +79,11 @@ class BenchScreen(Screen[None]):
         """Let the worker see to the article that was opened."""
         self._backstage.wake()
 
+    @on(Workplace.Empty)
+    def greet(self) -> None:
+        """Say what to do first."""
+        self._windows.greet(self.app)
+
     @on(Workplace.Grown)
     def tell_backstage(self) -> None:
         """Let the worker see to what others imported."""

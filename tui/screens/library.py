@@ -214,9 +214,6 @@ class LibraryScreen(Screen[str | None]):
         wanted = event.value.strip()
         try:
             self._store.queue(wanted)
-        except StoreError as error:
-            self._fail(error)
-            return
         except JinbiaoError as error:
             self._keys.say(str(error), warning=True)
             return

@@ -24,9 +24,9 @@ from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.jump import JumpScreen
 from tui.screens.ledger import LedgerScreen
-from tui.screens.library import LibraryScreen, shelf
 from tui.screens.repairs import Repairing, RepairsScreen
 from tui.screens.search import SearchScreen
+from tui.screens.shelving import Shelving
 from tui.widgets.bench_view import Page
 from tui.workplace import Workplace
 
@@ -41,18 +41,19 @@ class Windows:
         self._work = work
         self._sought = ""
         self._ledger_view = View()
+        self._shelving = Shelving(store, scheme, work)
         self._by_name: Mapping[str, Callable[[App[None], Page], None]] = {
             "guidelines": self._guidelines,
             "help": self._help,
             "history": self._history,
             "jump": self._jump,
             "ledger": self._ledger,
-            "library": self._library,
             "progress": self._progress,
             "repairs": self._repairs,
             "search": self._search,
             **Asking(store, scheme, work).by_name,
             **Describing(scheme, work).by_name,
+            **self._shelving.by_name,
         }
 
     def open(self, name: str, app: App[None]) -> None:
@@ -61,6 +62,10 @@ class Windows:
         if self._work.page is not None:
             with self._work.telling():
                 window(app, self._work.page)
+
+    def greet(self, app: App[None]) -> None:
+        """Say what to do where there is no article."""
+        self._shelving.greet(app)
 
     def _help(self, app: App[None], _page: Page) -> None:
         app.push_screen(HelpScreen())
@@ -74,15 +79,6 @@ class Windows:
         after = partial(self._store.after_edit, article_id)
         chapters = self._store.history(article_id)
         app.push_screen(HistoryScreen(chapters, after, self._scheme))
-
-    def _library(self, app: App[None], page: Page) -> None:
-        self._work.remember()
-        screen = LibraryScreen(partial(shelf, self._store), page.article.id)
-        app.push_screen(screen, self._open_chosen)
-
-    def _open_chosen(self, article_id: str | None) -> None:
-        if article_id is not None:
-            self._work.open(article_id)
 
     def _ledger(self, app: App[None], _page: Page) -> None:
         self._work.remember()

@@ -1,0 +1,29 @@
+"""Paths as people type them, or drop them on a terminal."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+
+def typed_paths(line: str) -> list[str]:
+    """The paths in `line`: one as it stands where it is there, else several as a shell has them.
+
+    `~` is the home folder, in quotes or not; a quote without its other is part of a name.
+    """
+    whole = _home(line.strip())
+    if not whole:
+        return []
+    if Path(whole).exists():
+        return [whole]
+    try:
+        return [_home(path) for path in shlex.split(line)]
+    except ValueError:
+        return [whole]
+
+
+def _home(path: str) -> str:
+    try:
+        return str(Path(path).expanduser()) if path.startswith("~") else path
+    except RuntimeError:  # nobody of that name
+        return path

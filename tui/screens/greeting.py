@@ -1,0 +1,127 @@
+"""What a bench without articles greets with: what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.importing import Importer
+from tui.keymap import Group, Key, bindings
+from tui.language import say
+from tui.page.cells import drawable
+from tui.watch import StoreChanged
+from tui.widgets.bars import KeyBar
+from tui.widgets.import_panel import ImportPanel
+
+KEYS = Group(
+    "开始",
+    "beginning",
+    (
+        Key("i", "ask_paths", "导入文章", "import articles"),
+        Key("t", "app.tour", "十步导览", "a tour in ten steps"),
+        Key("X", "stop", "停止导入", "stop the import"),
+        Key("=", "app.settings", "设置", "settings"),
+        Key("escape", "close", "放弃输入", "give typing up"),
+        Key("?", "help", "帮助", "help"),
+        Key("q", "app.quit", "退出", "quit"),
+    ),
+)
+BOLD = Style(bold=True)
+
+
+class GreetingScreen(Screen[None]):
+    """Stays until the store has an article, whoever brought it; `filled` tells whether it has."""
+
+    BINDINGS = bindings([KEYS])
+
+    def __init__(self, place: str, importer: Importer, filled: Callable[[], bool]) -> None:
+        super().__init__()
+        self._place = place
+        self._importer = importer
+        self._filled = filled
+        self._panel = ImportPanel(importer, id="import")
+        self._keys = KeyBar(id="keys")
+
+    def compose(self) -> ComposeResult:
+        """What there is to do, where paths are typed, and a line of keys."""
+        yield Static(greeting(self._place), id="greeting")
+        yield self._panel
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Listen to keys."""
+        self.set_focus(None)
+
+    def on_resize(self) -> None:
+        """Show as many keys as there is room for."""
+        self.call_after_refresh(self._keys.show, KEYS.told, None)
+
+    @on(StoreChanged)
+    def look(self) -> None:
+        """Make way for the first article."""
+        if self._filled():
+            self.dismiss(None)
+
+    @on(ImportPanel.Closed)
+    def take_keys(self) -> None:
+        """Listen to keys again."""
+        self.set_focus(None)
+
+    def action_ask_paths(self) -> None:
+        """Type what to import."""
+        self._panel.ask()
+
+    def action_stop(self) -> None:
+        """Stop the import."""
+        self._importer.stop()
+
+    def action_close(self) -> None:
+        """Give typing up."""
+        if self._panel.is_typing:
+            self._panel.close()
+
+    def action_help(self) -> None:
+        """Every key of the bench."""
+        # The help is for reading beside an article; here it tells what is to come.
+        from tui.screens.help import HelpScreen  # noqa: PLC0415 - few begin with it
+
+        self.app.push_screen(HelpScreen())
+
+
+def greeting(place: str) -> Text:
+    """What to do with an empty store at `place`."""
+    text = Text()
+    text.append(say("欢迎来到金标\n\n", "Welcome to jinbiao\n\n"), BOLD)
+    empty = say("里还没有文章。\n\n", "holds no article yet.\n\n")
+    text.append(f"{drawable(place)} {empty}")
+    for cap, words in (
+        (
+            "i",
+            say(
+                "导入：输入或粘贴文件、文件夹的路径（txt md html csv docx pdf zip）",
+                "import: type or paste the path of a file or folder (txt md html csv docx pdf zip)",
+            ),
+        ),
+        (
+            "t",
+            say(
+                "导览：在样例文章上走十步，用临时的库，不动你的东西",
+                "tour: ten steps on a sample article, in a store of its own that is thrown away",
+            ),
+        ),
+        (
+            "q",
+            say(
+                "退出；下次也可以 jinbiao review 路径…",
+                "quit; next time, jinbiao review PATH… does both",
+            ),
+        ),
+    ):
+        text.append(f"  {cap}  ", BOLD).append(words + "\n")
+    return text
