@@ -7,7 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from store.reading import Reading
+from store.store import Store
+from tests.tui.conftest import fake_worker
+from text.scheme import default_scheme
 from tui.app import JinbiaoApp
+from tui.choices.choosing import Chosen
+from tui.choices.preferences import Layout, Preferences, Theme
 
 Compare = Callable[..., bool]
 
@@ -70,3 +75,22 @@ def test_attributes(app: JinbiaoApp, decided: Reading, snap_compare: Compare) ->
 def test_owner(app: JinbiaoApp, decided: Reading, snap_compare: Compare) -> None:
     """Letters at the names in the article, and in a list over the inspector."""
     assert snap_compare(app, terminal_size=(120, 16), press=["o"])
+
+
+def test_settings(app: JinbiaoApp, snap_compare: Compare) -> None:
+    """The choices in force in brackets."""
+    assert snap_compare(app, terminal_size=(80, 12), press=["=", "j"])
+
+
+def test_light(store: Store, decided: Reading, snap_compare: Compare) -> None:
+    """The light theme, one pane above the other."""
+    chosen = Chosen(Preferences(theme=Theme.LIGHT, layout=Layout.ABOVE))
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker, chosen=chosen)
+    assert snap_compare(app, terminal_size=(80, 20))
+
+
+def test_colour_blind(store: Store, decided: Reading, snap_compare: Compare) -> None:
+    """A palette for all eyes, the key of its label at each span."""
+    chosen = Chosen(Preferences(theme=Theme.COLOUR_BLIND))
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker, chosen=chosen)
+    assert snap_compare(app, terminal_size=(120, 16))
