@@ -59,6 +59,10 @@ class BenchScreen(Screen[None]):
         """Open an article."""
         self.work.begin()
 
+    def on_screen_resume(self) -> None:
+        """Take the terminal's own cursor back from what stood over the bench."""
+        self.view.lead_cursor()
+
     @property
     def page(self) -> Page | None:
         """What is on the bench."""
