@@ -66,6 +66,13 @@ async def test_search_given_up_leaves_the_cursor_where_it_was(app: JinbiaoApp) -
         assert app.screen.words == "嘉善"
 
 
+async def test_a_search_and_escape_take_the_span_that_was_found_in_hand(app: JinbiaoApp) -> None:
+    """What keys act on then is what one looks at, not the span that one came from."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "/", *"2300", "enter", "escape")
+        assert current_words(app) == "规上工业总产值突破2300亿元"
+
+
 async def test_search_steps_around_the_ends(app: JinbiaoApp) -> None:
     """Down and up go through what is found."""
     async with app.run_test(size=SIZE) as pilot:

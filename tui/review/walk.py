@@ -85,8 +85,11 @@ class Walk:
         return NOTHING
 
     def cancel_selection(self) -> Outcome:
-        """Give a selection up."""
+        """Give a selection up; the mark under the text cursor is the one in hand from then on."""
         self.cursor.drop_selection()
+        mark = self.current
+        if mark is None or not mark.span.start <= self.cursor.caret < mark.span.end:
+            self.cursor.put(self.cursor.caret)
         return NOTHING
 
     def point(self, offset: int, *, double: bool = False, drag: bool = False) -> Outcome:
