@@ -191,8 +191,15 @@ class JinbiaoApp(App[None]):
 
 def run_bench(store: Store, scheme: Scheme, notices: Sequence[str], chosen: Chosen) -> int:
     """Run the bench until the reviewer leaves; returns the exit status."""
-    app = JinbiaoApp(store, scheme, notices, chosen=chosen)
-    if draws_ambiguous_wide():
-        app.draw_plainly()
-    app.run()
-    return app.return_code or 0
+    while True:
+        app = JinbiaoApp(store, scheme, notices, chosen=chosen)
+        if draws_ambiguous_wide():
+            app.draw_plainly()
+        app.run()
+        if not app.asked_for_tour:
+            return app.return_code or 0
+        # It is a bench of its own, which comes to this one for what they share.
+        from tui.touring import run_tour  # noqa: PLC0415 - see above
+
+        if status := run_tour(chosen):
+            return status

@@ -25,7 +25,7 @@ def test_help_lists_the_commands(jinbiao: Jinbiao, option: str) -> None:
     assert ended.status == 0
     _, _, commands = ended.stdout.partition("Commands:\n")
     assert [line.split()[0] for line in commands.splitlines()] == [
-        *("review", "serve", "import", "clean", "suggest", "export", "validate", "stats"),
+        *("review", "tour", "serve", "import", "clean", "suggest", "export", "validate", "stats"),
         *("eval", "history", "merge", "backup", "check"),
     ]
     assert "..." not in commands

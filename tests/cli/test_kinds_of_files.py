@@ -122,7 +122,7 @@ def test_review_takes_them_all(
     monkeypatch.setattr(
         tui.app, "run_bench", lambda _store, _scheme, told, _chosen: notices.extend(told) or 0
     )
-    monkeypatch.setattr(review, "_on_terminal", lambda: True)
+    monkeypatch.setattr(review, "on_terminal", lambda: True)
     assert jinbiao("review", "news").status == 0
     assert list(stored()) == SOURCES
     assert [notice.partition(",")[0] for notice in notices] == ["news/x.pdf is a PDF without text"]

@@ -18,6 +18,7 @@ from tui.language import Language
     context_settings={"help_option_names": ["-h", "--help"]},
     commands_in={
         "review": "tui.cli.review",
+        "tour": "tui.cli.tour",
         "serve": "tui.cli.serve",
         "import": "tui.cli.import_",
         "clean": "tui.cli.clean",

@@ -28,15 +28,15 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
     """Open the bench, on what is new among the paths too.
 
     New articles are imported first, suggestions arrive while one reads. Without a path the bench
-    opens on what the store holds. Press ? in it for its keys.
+    opens on what the store holds; an empty one is greeted with what to do. ? tells the keys.
     """
-    if not _on_terminal():
+    if not on_terminal():
         raise UsageError("review needs a terminal; to work without one see import and suggest")
     prepare()
     with opened_store(settings, new=bool(paths)) as store:
         notices = import_new(store, paths, choices)
-        if not store.library(limit=1):
-            _end_without_articles(settings, notices)
+        if notices and not store.library(limit=1):
+            _end_without_articles(notices)
         notices = [*dangers(settings.db), *notices]
         # Textual takes a quarter of a second to import, which no other command should pay.
         from tui.app import run_bench  # noqa: PLC0415 - see above
@@ -45,10 +45,13 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
 
         chosen, faults = take_up(settings.language, SCOPES)
         status = run_bench(store, settings.scheme(), [*faults, *notices], chosen)
+        if not status and not store.library(limit=1):
+            tell(f"nothing to review: {settings.db} holds no article yet")
     raise SystemExit(status)
 
 
-def _on_terminal() -> bool:
+def on_terminal() -> bool:
+    """Whether there is a terminal to draw on, or a server that passes on what is drawn."""
     # Where a server passes on what is drawn, it names what draws. Else Textual reads from standard
     # input and draws on standard error.
     return "TEXTUAL_DRIVER" in os.environ or all(
@@ -56,10 +59,7 @@ def _on_terminal() -> bool:
     )
 
 
-def _end_without_articles(settings: Settings, notices: Sequence[str]) -> NoReturn:
+def _end_without_articles(notices: Sequence[str]) -> NoReturn:
     for notice in notices:
         complain(notice)
-    if notices:
-        raise SystemExit(UnreadableInputError.exit_status)
-    tell(f"nothing to review: {settings.db} holds no article; `jinbiao review PATH…` imports some")
-    raise SystemExit(0)
+    raise SystemExit(UnreadableInputError.exit_status)

@@ -7,6 +7,7 @@ from tui.keymap import GROUPS, LIST, PROGRESS
 from tui.screens import (
     attributes,
     comment,
+    greeting,
     guidelines,
     help,  # noqa: A004 - the screen, not the function
     history,
@@ -26,6 +27,7 @@ SCOPES: Scopes = (
     GROUPS,
     (attributes.KEYS,),
     (comment.KEYS,),
+    (greeting.KEYS,),
     (guidelines.KEYS,),
     (help.KEYS,),
     (history.KEYS, LIST),

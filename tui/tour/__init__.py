@@ -1,0 +1,1 @@
+"""The tour: ten steps on a sample article, each done by doing it."""
