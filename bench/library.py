@@ -63,6 +63,8 @@ INSERT INTO facets
 SELECT 'label', label, number FROM articles JOIN suggestions USING (run)
 UNION SELECT 'by', by, number FROM articles JOIN suggestions USING (run)
 UNION SELECT 'lowest', min(score), number FROM articles JOIN suggestions USING (run) GROUP BY number
+UNION SELECT 'highest', max(score), number FROM articles JOIN suggestions USING (run)
+  GROUP BY number
 """
 _READINGS = (
     # Nine tenths are read, in the order of import, and all but the last of these is done.

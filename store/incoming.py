@@ -111,6 +111,6 @@ def _put_runs(db: Database, run: Run, new: Sequence[_New]) -> None:
             for it in new
         ],
     )
-    put_suggestions(db, ((it.run, suggestion) for it in new for suggestion in it.suggestions))
+    put_suggestions(db, [(it.run, it.suggestions) for it in new])
     note_facets(db, [(it.number, *facet) for it in new for facet in facets_of(it.suggestions)])
     db.run_many("UPDATE articles SET run = ? WHERE number = ?", [(it.run, it.number) for it in new])

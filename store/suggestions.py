@@ -158,16 +158,16 @@ def _insert(db: Database, revision: str, run: Run, suggestions: Sequence[Suggest
         clock.now(),
         len(suggestions),
     )
-    put_suggestions(db, [(run_id, suggestion) for suggestion in suggestions])
+    put_suggestions(db, [(run_id, suggestions)])
     return run_id
 
 
-def put_suggestions(db: Database, suggestions: Iterable[tuple[int, Suggestion]]) -> None:
-    """Write suggestions, each with its run. The caller holds the transaction."""
+def put_suggestions(db: Database, runs: Iterable[tuple[int, Sequence[Suggestion]]]) -> None:
+    """Write the suggestions of runs. The caller holds the transaction."""
     db.run_many(
         "INSERT INTO suggestions (run, start, end, label, attributes, score, by)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((run, *suggestion_row(suggestion)) for run, suggestion in suggestions),
+        [(run, *suggestion_row(it)) for run, suggestions in runs for it in suggestions],
     )
 
 

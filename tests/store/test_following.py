@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.following import Following, apart
@@ -87,6 +87,7 @@ def revisions(draw: st.DrawFn) -> tuple[Revision, Revision]:
     return one(), one()
 
 
+@settings(deadline=None)
 @given(revisions(), st.data())
 def test_ranges_stay_within_and_in_order(
     pair: tuple[Revision, Revision], data: st.DataObject
