@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.codec import rows_of, suggestion_of, words_of
 from store.database import Database
 from store.edit import Change
-from store.journal import PERSONAL
+from store.journal import ReadingKey
 from store.mark import Mark
 from store.replay import LogLine
 from text.json_line import json_line
@@ -39,25 +40,25 @@ class Background:
     beside: tuple[Suggestion, ...] = ()
 
 
-def background(
-    db: Database, scheme: Scheme, person: str, place: tuple[str, str], mark: Mark, limit: int
-) -> Background:
-    """The background of a mark of `person`'s reading, with at most `limit` edits.
+class Seen(NamedTuple):
+    """A reading, and the revision that it is in."""
 
-    `place` is the article and the revision that it is read in. Edits from before the text was
-    revised, when the mark had another name, are left out.
+    reading: ReadingKey
+    revision: str
+
+
+def background(db: Database, scheme: Scheme, seen: Seen, mark: Mark, limit: int) -> Background:
+    """The background of a mark of a reading, with at most `limit` edits.
+
+    Edits from before the text was revised, when the mark had another name, are left out.
     """
-    article, revision = place
     with db.snapshot():
         return Background(
-            _edits(db, (article, PERSONAL, person), mark, limit),
-            _beside(db, scheme, revision, mark),
+            _edits(db, seen.reading, mark, limit), _beside(db, scheme, seen.revision, mark)
         )
 
 
-def _edits(
-    db: Database, reading: tuple[str, str, str], mark: Mark, limit: int
-) -> tuple[LogLine, ...]:
+def _edits(db: Database, reading: ReadingKey, mark: Mark, limit: int) -> tuple[LogLine, ...]:
     # As the id stands in the log's JSON: far fewer lines are read than there are.
     named = json_line(mark.id)
     found = []

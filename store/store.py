@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from store.articles import article_of, has_article, revision_read
-from store.background import Background, background
+from store.background import Background, Seen, background
 from store.batches import Batches, Bulk, BulkVerb
 from store.bookmarks import Bookmarks
 from store.catalogue import Catalogue
@@ -205,8 +205,9 @@ class Store(Catalogue):
 
     def background(self, reading: Reading, mark: Mark, limit: int = 8) -> Background:
         """The last `limit` edits of a mark of this person's, and what was suggested beside it."""
-        place = reading.article_id, reading.revision_id
-        return background(self.db, self.scheme, self.person, place, mark, limit)
+        key = ReadingKey(reading.article_id, PERSONAL, self.person)
+        seen = Seen(key, reading.revision_id)
+        return background(self.db, self.scheme, seen, mark, limit)
 
     def at_time(self, article_id: str, time: str) -> Past:
         """The article as this person had it at `time` (UTC, `2026-01-02T03:04:05Z`).
