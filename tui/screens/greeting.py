@@ -38,7 +38,7 @@ BOLD = Style(bold=True)
 class GreetingScreen(Screen[None]):
     """Stays until the store has an article, whoever brought it; `filled` tells whether it has."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     BINDINGS = bindings([KEYS])
 
     def __init__(self, place: str, importer: Importer, filled: Callable[[], bool]) -> None:
