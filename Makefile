@@ -12,7 +12,7 @@ CREATE = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: review test lint check format bench eval install soak crash clean
+.PHONY: review test lint check format bench eval install soak crash monkey screenshots clean
 
 review: $(VENV)/.ready-run
 	@$(BIN)/python -m compileall -q text suggest store tui
@@ -47,6 +47,12 @@ soak: $(VENV)/.ready-dev
 
 crash: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.soak.crash
+
+monkey: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.soak.monkey
+
+screenshots: $(VENV)/.ready-dev
+	$(BIN)/python docs/screenshot.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -157,6 +157,13 @@ class JinbiaoApp(App[None]):
     def _tell_fault(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
 
+    def action_command_palette(self) -> None:
+        """Find what a key does by its words."""
+        from tui.commands import Palette  # noqa: PLC0415 - see above
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def pop_screen(self) -> AwaitComplete:
         """Go back to the screen below, at most to the bench.
 

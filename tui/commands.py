@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui.app import JinbiaoApp
@@ -65,3 +65,11 @@ class BenchCommands(Provider):
                     zh = f"{setting.name.zh}：{words.zh}"
                     en = f"{setting.name.en}: {words.en}"
                     yield Command("", zh, en, partial(app.choose, setting.field, value))
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which pages in a list that has no rows yet and falls over it."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).size.height:
+            super()._action_command_list(action)

@@ -15,7 +15,7 @@ from aiohttp.typedefs import Handler
 
 from text.errors import UsageError
 from tui.web.gate import Gate, comes_from_here
-from tui.web.visit import Visit
+from tui.web.visit import END_SECONDS, Visit
 
 OURS = Path(__file__).parent / "page"
 THEIRS = Path(textual_serve.server.__file__).parent / "static"
@@ -105,7 +105,7 @@ async def serve(server: BenchServer, host: str, port: int, announce: Callable[[i
     `announce` is told the port, which the system chooses for 0. Every visitor's process has ended
     when this returns. Raises UsageError where there is no such place, or it is taken.
     """
-    runner = web.AppRunner(server.app(), access_log=None)
+    runner = web.AppRunner(server.app(), access_log=None, shutdown_timeout=2 * END_SECONDS)
     await runner.setup()
     try:
         ended = _signalled()

@@ -14,6 +14,8 @@ from textual_serve.download_manager import DownloadManager
 END_SECONDS = 10.0
 """How long a process may take to end by itself when its visitor is gone."""
 HEARTBEAT_SECONDS = 15.0
+CLOSE_SECONDS = 1.0
+"""How long a browser may take to agree that the socket closes."""
 LARGEST = 1000
 """Cells in a row or a column: what no window has is somebody's mistake."""
 
@@ -23,7 +25,7 @@ class Visit:
 
     def __init__(self, command: str) -> None:
         self._command = command
-        self._socket = web.WebSocketResponse(heartbeat=HEARTBEAT_SECONDS)
+        self._socket = web.WebSocketResponse(heartbeat=HEARTBEAT_SECONDS, timeout=CLOSE_SECONDS)
 
     async def run(self, request: web.Request) -> web.WebSocketResponse:
         """Answer `request`, which asks for the socket, for as long as the visit lasts."""
