@@ -24,7 +24,7 @@ from suggest.resolve import choose
 from suggest.tokens import Token
 from text.span import Suggestion
 
-_HOLDS = {"EVENT": ("PROJECT",)}
+_HOLDS = {"EVENT": ("PROJECT", "ORG"), "PROJECT": ("LOC",)}
 """Whose names begin names of what: a meeting may be named after a project."""
 
 LEAST_LIKELY = 0.35

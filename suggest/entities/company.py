@@ -21,7 +21,8 @@ _PARTY_BODY = re.compile(
     "(?:机关)?(?:党委|党组|纪委|党支部|党总支|工会|团委|党工委|董事会|监事会)$"
 )
 _COINED = frozenset(("nz", "nw", "nr", "ns", "nt", "PER", "LOC", "ORG"))
-_QUOTATION = re.compile("报(?=[\\d收涨跌])")  # of a share price: 恒川股份 · 报28元
+# 恒川股份 · 报28元, of a share price; 信阳日报 · 讯（记者, of news.
+_NOT_NAME = re.compile(r"报(?=[\d收涨跌])|讯(?=[（(\s])")
 _OF_PLACE = re.compile("[省市县区州镇]公司$")  # the firm of whom the text speaks, at that place
 _NO_OFFICE = re.compile("[通承主协帮代]办$")
 _DIVISION = re.compile("[县镇乡村]$|街道$")
@@ -75,7 +76,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
     for token in words.tokens:
         if token.tag != "ORG" or not _may_be_named(token.word):
             continue
-        end = token.end - bool(_QUOTATION.match(words.text, token.end - 1))
+        end = token.end - bool(_NOT_NAME.match(words.text, token.end - 1))
         body = _PARTY_BODY.search(token.word)
         if body and body.start() > 1 and POST.match(words.text, end):
             end = token.start + body.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from suggest import lexicon
 from suggest.entities.offers import offer
 from suggest.entities.phrase import evidence, left_edge
 from suggest.entities.words import Words
@@ -16,10 +17,15 @@ _CLASS = re.compile(
     r"等(?:在内)?的?(?:一批|一系列|[一二三四五六七八九十\d多几数]{1,6}[个家座所项条大])?"
     rf"{_HAN}{{0,10}}?(?:(?P<PROJECT>项目|工程)(?!资金|建设单位|负责)"
     "|(?P<ORG>企业|公司|厂商?|车企|药企|央企|国企|房企|巨头|龙头|品牌商|院校|名校|高校|科研机构|科研院所|单位|机构|部门|媒体(?!产品|矩阵|平台)|央企|国企)"
+    "|(?P<EVENT>活动|会议|论坛|展会|赛事|节会)"
     rf"|(?P<LOC>(?<=等)地(?!{_HAN}{{0,8}}?[区块方])|省份|城市|县[市区]|乡镇|国家和地区|国家))"
 )
 # A member with 、 before it is all that follows the mark: 、开利, whatever LAC takes 开利 for.
 _WHOLE = re.compile(r"(?<=、)(?:(?![的了和与及等])[\u4e00-\u9fffA-Za-z\d]){2,8}\Z")
+# So long where its head says what it is: 、勉县节能建材生产线二期项目.
+_HEADED = re.compile(r"(?<=、)[^、，。；：,;:！？!?\s的将了]{2,40}\Z")
+_HEADS = {"PROJECT": ("zones", "works", "venues"), "EVENT": ("events", "fairs")}
+_FIRM = re.compile("(?:公司|集团|股份|银行|科技)$")
 _LONGEST_LIST = 120
 
 
@@ -27,9 +33,13 @@ def enumerated(words: Words) -> Iterator[Suggestion]:
     """Offers of the members of lists whose class is named after 等."""
     for match in _CLASS.finditer(words.text):
         label = match.lastgroup
-        members = list(_members(words, match.start()))
-        if label and len(members) > 1:
+        if not label:
+            continue
+        members = list(_members(words, match.start(), label))
+        if len(members) > 1:
             for start, end in members:
+                if not _may_be(label, words.text[start:end]):
+                    continue
                 first = _start_of_place(words, start, end) if label == "LOC" else start
                 length = "long" if end - first > 5 else "short"
                 yield offer(first, end, label, f"listed-{evidence(words, first, end)}-{length}")
@@ -43,12 +53,23 @@ def _start_of_place(words: Words, start: int, end: int) -> int:
     return start
 
 
-def _members(words: Words, end: int) -> Iterator[Range]:
+def _may_be(label: str, name: str) -> bool:
+    """Whether what a member of a list is called does not speak against `label`."""
+    if label == "EVENT":
+        return _is_headed(label, name)
+    return label != "PROJECT" or not _FIRM.search(name)
+
+
+def _is_headed(label: str, name: str) -> bool:
+    return bool(lexicon.pattern(*_HEADS[label], before=".+", after="$").match(name))
+
+
+def _members(words: Words, end: int, label: str) -> Iterator[Range]:
     """The ranges between the marks 、 before `end`, the last first."""
     limit = max(0, end - _LONGEST_LIST)
     while end > limit:
         start = left_edge(words, end)
-        whole = _WHOLE.search(words.text, limit, end)
+        whole = _WHOLE.search(words.text, limit, end) or _headed(words, limit, end, label)
         if whole and whole.start() < start:
             start = whole.start()
         if start == end:
@@ -57,3 +78,11 @@ def _members(words: Words, end: int) -> Iterator[Range]:
         if start == 0 or words.text[start - 1] not in "、和及与":
             return
         end = start - 1
+
+
+def _headed(words: Words, limit: int, end: int, label: str) -> re.Match[str] | None:
+    """The member that ends at `end`, where it is a name with a head of its class."""
+    found = _HEADED.search(words.text, limit, end) if label in _HEADS else None
+    if found is None or words.token(found.start()).word in lexicon.words("governing"):
+        return None
+    return found if _is_headed(label, found[0]) else None

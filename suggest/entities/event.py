@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from suggest import lexicon
 from suggest.entities.offers import offer
-from suggest.entities.phrase import Phrase, phrases
+from suggest.entities.phrase import Phrase, left_edge, phrases
 from suggest.entities.words import QUOTES, Words
 from text.span import Suggestion
 
@@ -20,12 +21,11 @@ _FIXED = re.compile(
     "|(?:党?中央|[省市县区州]委)(?:经济|农村|城市|人才|金融|民族|统战|财经|政法|外事)工作会议"
 )
 _WHOLE = re.compile(
-    r"全[国省市县区州镇](?:(?![的要须在对]|贯彻|落实|举行|召开)[\u4e00-\u9fff“”、‘’]){0,26}?"
-    "(?:(?:大|推进|动员|部署|现场|调度|誓师|表彰)会|工作会议)"
+    r"(?:(?:19|20)\d\d\s*年)?全[国省市县区州镇](?:(?![的要须在对]|贯彻|落实|举行|召开)[\u4e00-\u9fff“”、‘’]){0,26}?"
+    "(?:(?:大|推进|动员|部署|现场|调度|誓师|表彰)会|工作会议|集中(?:开工|签约|竣工)(?:活动|仪式))"
     rf"(?:暨{_HAN}{{2,20}}会议?)?"
 )
-_DOUBLE = re.compile(f"暨{_HAN}{{2,20}}?(?:大会|会议|推进会|动员会|仪式|论坛)")
-_ORDINAL = re.compile(f"第{_NUMBER}[届次]|{_NUMBER}届")
+_ORDINAL = re.compile(f"第{_NUMBER}[届次批]|{_NUMBER}届")
 _EDITION = re.compile(
     rf"第{_NUMBER}届[\u4e00-\u9fff（）()·“”]{{2,16}}?[节会赛展](?!{_HAN}{{0,3}}(?:上|议))"
 )
@@ -43,7 +43,7 @@ _LEAD = re.compile(rf"(?:(?:19|20)\d\d\s*年?(?:度)?|第{_NUMBER}届|首届)+\Z
 _ANYWHERE = ("edition", "year-led")  # rules whose names begin with a number
 _FAIR = re.compile("论坛|[峰年展]会|[展博]览会|交易会|[赛节周]$")
 _OPENS = re.compile(f"^[{QUOTES}]")
-_YEAR = re.compile(r"[\d０-９]{4}\s*年")
+_YEAR = re.compile(r"[\d０-９]{4}\s*年|^(?:19|20)\d\d(?=[\u4e00-\u9fff])")
 _GENERIC = re.compile("(?:会议|座谈会|研讨会|例会|见面会|发布会|洽谈会|对接会|推介会|讨论会)$")
 _NOT_AFTER_HEAD = re.compile("[室堂厅员组展]|中心|纪要")
 
@@ -60,7 +60,8 @@ def events(words: Words) -> Iterator[Suggestion]:
     for rule, pattern in whole:
         for match in pattern.finditer(words.text):
             if words.ends(match.end()) and (rule in _ANYWHERE or words.starts(match.start())):
-                yield offer(*match.span(), "EVENT", rule)
+                part = rule == "fair" and words.text[match.start() - 1 : match.start()] == "届"
+                yield offer(*match.span(), "EVENT", "fair-part" if part else rule)
     yield from _by_head(words)
 
 
@@ -68,12 +69,22 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
     heads = lexicon.pattern("events", "fairs")
     for found in phrases(words, heads, _NOT_AFTER_HEAD, time=True):
         start = _before_quotes(words, found.start)
+        if words.text[start - 1 : start] == "暨":
+            start = left_edge(words, start - 1, time=True)
         lead = _LEAD.search(words.text, max(0, start - 12), start)
         phrase = found._replace(start=lead.start() if lead else start)
-        yield offer(phrase.start, phrase.end, "EVENT", _rule(words, phrase))
-        double = _DOUBLE.match(words.text, phrase.end)
-        if double:
+        rule = _rule(words, phrase)
+        if rule != "generic" or phrase.end - phrase.start >= _SHORT:
+            yield offer(phrase.start, phrase.end, "EVENT", rule)
+        double = _double().match(words.text, phrase.end)
+        if double and words.ends(double.end()):
             yield offer(phrase.start, double.end(), "EVENT", "doubled")
+
+
+@cache
+def _double() -> re.Pattern[str]:
+    """…座谈会|暨安全稳定工作会议: the second meeting in the name of two."""
+    return lexicon.pattern("events", before=r"暨[^，。；：！？,;:\s]{2,30}?")
 
 
 def _before_quotes(words: Words, start: int) -> int:

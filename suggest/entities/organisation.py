@@ -10,7 +10,7 @@ from suggest import lexicon
 from suggest.entities.company import NATIONAL, companies
 from suggest.entities.offers import offer
 from suggest.entities.outlet import outlets
-from suggest.entities.parts import BUILT, with_parts
+from suggest.entities.parts import BUILT, POST, with_parts
 from suggest.entities.phrase import evidence, phrases
 from suggest.entities.words import Words
 from text.span import Suggestion
@@ -32,7 +32,7 @@ _COMMITTEE_PART = re.compile(
 )
 _LEVEL_HEAD = re.compile(
     r"[省市县区州](?![域级场块内外直属长委政里上中])"
-    rf"(?:(?:(?!的){_HAN}){{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站)"
+    rf"(?:(?:(?![的以为是将把]){_HAN}){{2,8}}?(?:纪委监委|督查室|研究室|办公室|中心|联社|供销社|集团|医院|总站|站)"
     rf"|(?:(?!的){_HAN}){{2,14}}?(?:(?<![布格结大全开破困僵])局|厅)(?![部势面长]))"
 )
 
@@ -94,11 +94,19 @@ def _offices(words: Words) -> Iterator[Suggestion]:
         start, end = match.span()
         if words.text[start:end] in lexicon.words("generic") or not words.ends(end):
             continue
+        if _venue().match(match[0]) and not POST.match(words.text, end):
+            continue
         place = _place_before(words, start + 1)
         if place < start:
             yield offer(place, end, "ORG", "place-head")
         elif words.starts(start):
             yield offer(start, end, "ORG", "level-head")
+
+
+@cache
+def _venue() -> re.Pattern[str]:
+    """省制造业创新中心: what is built rather than what acts."""
+    return lexicon.pattern("venues", before=".*", after="$")
 
 
 def _committees(words: Words) -> Iterator[Suggestion]:

@@ -14,7 +14,8 @@ from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
 _FULL_NAME = re.compile(f"{_HAN}{{2,4}}")
-_ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN})")
+_ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN}|[:：])")  # 来源：… is the next field
+_FUNCTION = frozenset("pcudr")  # LAC's tags of words of grammar: 总书记|关于“三农”工作的论述
 _SEPARATOR = re.compile(r"[\s、,，/／]+")
 _CREDITED = r"[:：/／\s]*"
 _NO_NAME_ENDS = frozenset("制法省市县区镇乡村路街")
@@ -93,6 +94,8 @@ def _name_at(words: Words, start: int) -> int:
         end = start + length
         name = words.text[start:end]
         if len(name) < length or not _FULL_NAME.fullmatch(name) or not has_surname(name):
+            continue
+        if name[-1] in _NO_NAME_ENDS or (token and token.end == end and token.tag in _FUNCTION):
             continue
         if _END.match(words.text, end) or (_SPEAKS.match(words.text, end) and words.ends(end)):
             return end

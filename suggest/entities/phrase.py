@@ -33,6 +33,8 @@ _STRAY = frozenset("—-－/）)、的")
 _DIRECTIONS = frozenset("东南西北中")
 _TECHNICAL_VERBS = frozenset("改制铸轧炼锻焊纺织储运输配")
 _VERB_ENDS = frozenset("是有为在到成于出至给向了过着来使让")
+_CEREMONIES = frozenset(("开工", "签约", "竣工", "投产", "揭牌", "授牌", "挂牌", "招商"))
+_DAY = re.compile("[月日号时]|[上下]午")  # a meeting may be named after its year, not its day
 _TIMELESS = frozenset(("现代", "当代", "近代", "未来"))
 _COUNT = re.compile(
     r"第?[一二三四五六七八九十两几多数百千首各每这该本某\d０-９]*余?"
@@ -82,6 +84,8 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
     With `time`, points of time and ordinals belong to the name too.
     """
     edge = head if words.starts(head) else _start_of_word(words, head)
+    if words.text[edge:head] in lexicon.words("governing"):
+        return head
     edge = _before_deeds(words, edge)
     quoted = _after_quote(words, edge, _LONGEST_BEFORE_EVENT if time else _LONGEST_BETWEEN)
     if quoted is not None:
@@ -150,8 +154,8 @@ def _joins(words: Words, position: int, *, time: bool) -> bool:
     word, tag = token.word, token.tag
     if tag in _NAMES:
         return True
-    if tag in ("TIME", "ad") or word == "暨":
-        return time or word in _TIMELESS
+    if tag in ("TIME", "ad") or word == "暨" or word in _CEREMONIES:
+        return (time and not _DAY.search(word)) or word in _TIMELESS
     if word in lexicon.words("governing") and word not in lexicon.words("deeds"):
         return word == "强" and words.text[token.end] in "国省市县区州"
     if tag == "m":

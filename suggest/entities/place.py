@@ -10,6 +10,7 @@ from suggest import lexicon
 from suggest.entities.offers import offer
 from suggest.entities.words import QUOTES, Words
 from suggest.spotter import Spotter
+from suggest.tokens import Token
 from text.alignment import Range
 from text.span import Suggestion
 
@@ -27,6 +28,8 @@ _ROAD = re.compile(
 _HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", "facilities")
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
 _FEATURES = frozenset("江河湖海山岛湾溪原")
+# 以港兴市, 工业强市: what is aimed at, no place; but 嘉兴市 is in the lists.
+_AIMED_AT = re.compile(".*[兴强立富活美][省市县区]")
 _CUE_BEFORE = re.compile(
     "(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到|转到|从|抵|飞往|直达)$"
 )
@@ -66,8 +69,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         if before and before[1] == token.start and token.end - before[0] <= _LONGEST_CHAIN:
             here = before[0], token.end
             if token.word not in lexicon.words("regions") or token.word.endswith("新区"):
-                known = _is_known(words.text[before[0] : before[1]]) and _is_known(token.word)
-                yield offer(*here, "LOC", f"lac-joined-{'known' if known else 'odd'}")
+                yield offer(*here, "LOC", f"lac-joined-{_joint(words.text[slice(*before)], token)}")
                 yield from _extended(words, *here)
         before = here
 
@@ -79,7 +81,10 @@ def _support(words: Words, start: int, end: int) -> str:
         return "slogan"
     if word in _ABBREVIATIONS:
         return f"letter-{'cued' if _LETTER_CUE.match(words.text, start - 1) else 'bare'}"
-    return _of_list(word) or _form(word) or _standing(words, start, end)
+    listed = _of_list(word)
+    if not listed and _AIMED_AT.fullmatch(word):
+        return "slogan"
+    return listed or _form(word) or _standing(words, start, end)
 
 
 def _of_list(word: str) -> str:
@@ -116,6 +121,13 @@ def _form(word: str) -> str:
     if word[-1] in _DIVISIONS:
         return "division"
     return "feature" if word[-1] in _FEATURES else ""
+
+
+def _joint(larger: str, token: Token) -> str:
+    """What is known of the place `token` and the one before it."""
+    if _form(token.word) == "headed":
+        return "headed"
+    return "known" if _is_known(larger) and _is_known(token.word) else "odd"
 
 
 def _is_cued(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _YEARS = r"(?:[（(][^）)]*[）)])?"
 
 # What a launched …行动 may be called without having a name: 专项行动, 一系列活动, 各项改革.
 _VAGUE = re.compile(
-    ".*[的了和与及等这]|.{0,2}(?:专项|重点|系列|各类|各项|相关|有关|攻坚|具体|集中|专题|主题|建设|年度"
+    ".*[的了和与及等这]|[一二三四五六七八九十两]+[大项个]|.{0,2}(?:专项|重点|系列|各类|各项|相关|有关|攻坚|具体|集中|专题|主题|建设|年度"
     "|工作|实践|教育|多项|采访|调研|督查|双向)|.*对接|[各每这该本此].*"
 )
 _CHIEF = re.compile(rf"{_HAN}长制(?![造定度])(?:\d\.0版?)?")
@@ -66,7 +66,7 @@ def _decree() -> re.Pattern[str]:
 def _by_head(words: Words) -> Iterator[Suggestion]:
     for weight, name in (("strong", "campaigns"), ("weak", "measures")):
         for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
-            if words.text[start:head] in lexicon.words("vague"):
+            if words.text[start:head] in lexicon.words("vague") or words.text[head - 1] == "新":
                 continue
             context = _context(words, start)
             if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
@@ -126,5 +126,7 @@ def _listed(words: Words) -> Iterator[Suggestion]:
         if words.quoted(start, end):
             rule = "listed-headed" if heads.match(words.text, end + 1) else "listed"
             yield offer(start, end, "PROGRAM", rule)
+        elif words.starts(start) and words.text.startswith("国家战略", end):
+            yield offer(start, end + len("国家战略"), "PROGRAM", "listed")
         elif words.starts(start) and words.ends(end):
             yield offer(start, end, "PROGRAM", "listed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from suggest import lexicon
 from suggest.entities.offers import offer
@@ -13,7 +14,7 @@ from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
 _KINDS = {"zone": "zones", "work": "works", "venue": "venues", "service": "services"}
-_NOT_AFTER_HEAD = re.compile("[化性师部办学局]|城市")
+_NOT_AFTER_HEAD = re.compile("[化性师部办学局]|城市|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)")
 _PART = re.compile(
     r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|[\u4e00-\u9fff]{0,3}[院校]区"
     rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|线)"
@@ -23,7 +24,7 @@ _PART = re.compile(
 _OF_COMPANY = re.compile(r"(?:公司|集团)(?=年产|日产|\d)")
 _PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}{{0,8}}?[间内末])")
 _LAUNCHED = re.compile(
-    r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘]([^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
+    r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘](?P<name>[^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
 )
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
 # What follows the place where a line begins: 重庆|至厦门高速铁路, 绵阳|至遂宁至内江铁路.
@@ -33,7 +34,7 @@ _LINE = re.compile(
 )
 _LINE_HEAD = re.compile("铁路|高铁|高速|高速公路|城际")
 _BUILDS = re.compile(
-    "(?:建设|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
+    "(?:建设|共建|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
     "|签约|布局|运营|入驻|走进|位于|启用|通车|抓好|确保)[好了的]?[“‘]?$"
 )
 # Where the text aims at something it is an AIM, not a project of that name: 打造先进制造业基地.
@@ -52,10 +53,21 @@ _COUNTS_AFTER = re.compile(
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 # A 工程 of these is built of stone and steel; others are campaigns.
 PHYSICAL = re.compile(
-    "[江河湖海渠库水].*[治修]|[扩迁新改]建|改线|输电|高压|直流|供水|排水|引水|调水|管网|加固|流域"
+    "[江河湖海渠库水].*[治修]|引.+[济入]|[扩迁新改]建|改线|输电|高压|直流|供水|排水|引水|调水|管网|加固|流域"
     "|河道|水系|道路|廊道|绿道|步道|通道|铁路|公路|高速|航道|大桥|隧道|渠|堤|坝|线$|厂$|[一二三四五]期"
 )
+# What so much is invested in is a project, all up to its head the name: 总投资0.8亿元的大棚项目.
+_PRICED = re.compile(
+    r"投资额?(?:约|近|超|达)?[\d.]+[万亿]元(?:建设)?的(?P<name>[^，。；：、,;:\s的]{3,40}?(?:项目|工程))"
+    "(?!部|库|化|资金|建设|用地|单位|公司|[一二三四五]期)"
+)
 _INSIDE = range(4, 41)
+_OWNERS = frozenset("省市县区州")
+# What any zone may be called: 产业集聚区, 化工园区, 省级经济开发区.
+_COMMON = re.compile(
+    "(?:产业|工业|农业|化工|物流|商务|商贸|经济|科技|专业|特色|现代|绿色|零碳|智慧|核心|直管|重点|优势"
+    "|国际|国家级?|[省市县区州乡镇]级?|各|我|本|两|及|内|外|等|和|的){1,4}"
+)
 
 
 def projects(words: Words) -> Iterator[Suggestion]:
@@ -64,8 +76,9 @@ def projects(words: Words) -> Iterator[Suggestion]:
     yield from _phases(words)
     yield from _facilities(words)
     yield from _within_quotes(words)
-    for match in _LAUNCHED.finditer(words.text):
-        yield offer(*match.span(1), "PROJECT", "launched")
+    for rule, pattern in (("launched", _LAUNCHED), ("priced", _PRICED)):
+        for match in pattern.finditer(words.text):
+            yield offer(*match.span("name"), "PROJECT", rule)
     for token in words.tokens:
         line = _LINE.match(words.text, token.end) if token.tag == "LOC" else None
         if line:
@@ -79,6 +92,8 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
         for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
             start, head, end = phrase
             if kind == "zone" and _is_region(words, start, end):
+                continue
+            if words.text.startswith("项目建设", head) and _site().match(words.text[start:head]):
                 continue
             yield offer(start, end, "PROJECT", _rule(words, kind, phrase))
             part = _PART.match(words.text, end)
@@ -94,6 +109,10 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     start, head, end = phrase
     if words.text[start - 1 : start] == "至":
         return "cut-line"
+    if kind == "zone" and _COMMON.fullmatch(words.text, start, head):
+        return "common-zone"
+    if words.text[head:end] == "项目" and _site().match(words.text[start:head]):
+        kind = "site"
     support = evidence(words, start, head)
     if words.text[head:end] == "工程":
         physical = PHYSICAL.search(words.text, start, head)
@@ -103,9 +122,23 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
         return f"counted-{kind}"
     if support == "level" or context == "aimed":
         return f"{'level' if support == 'level' else 'aimed'}-{kind}-{support}"
-    if support == "plain" and _is_short_line(words, phrase):
-        support = "line"
+    if support == "plain":
+        support = _plain_support(words, phrase)
     return f"{kind}-{support}-{context}"
+
+
+def _plain_support(words: Words, phrase: Phrase) -> str:
+    """`line` for 川青|铁路, `owned` for what a province, city or district has: 区|科创中心."""
+    if _is_short_line(words, phrase):
+        return "line"
+    first = words.token(phrase.start)
+    return "owned" if first.word in _OWNERS and first.end < phrase.head else "plain"
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """…产业园(项目), …基地(项目): the name of a project that has that of its site in it."""
+    return lexicon.pattern("zones", "works", "venues", before=".*", after="$")
 
 
 def _is_short_line(words: Words, phrase: Phrase) -> bool:

@@ -1,0 +1,143 @@
+"""The rules of the entity grammar, one table for each kind: what they name, and what they leave."""
+
+import pytest
+
+from suggest.entities import suggest_entities
+from suggest.lac import Lac
+
+
+@pytest.fixture(scope="module")
+def lac() -> Lac:
+    return Lac()
+
+
+def found(lac: Lac, text: str) -> list[tuple[str, str]]:
+    """(label, words) of the suggested entities, in text order."""
+    entities = sorted(suggest_entities(text, lac.tokens(text)), key=lambda span: span.start)
+    return [(span.label, text[span.start : span.end]) for span in entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "包括蒙川县电极接头生产基地项目、汶东区智慧冷链物流园（二期）等12个市级重点项目。",
+            ["蒙川县电极接头生产基地项目", "汶东区智慧冷链物流园（二期）"],
+        ),
+        ("总投资0.8亿元的香菇大棚设施农业项目，年底投产。", ["香菇大棚设施农业项目"]),
+        ("听取了金石新材料产业园项目情况汇报。", ["金石新材料产业园项目"]),
+        ("调研汶东临港产业园项目建设。", ["汶东临港产业园"]),
+        ("岳池县粮油现代农业园区通过验收。", ["岳池县粮油现代农业园区"]),
+    ],
+)
+def test_projects(text: str, names: list[str], lac: Lac) -> None:
+    """Members of lists are whole, a price makes a name, what is built on a site has its name."""
+    assert [name for label, name in found(lac, text) if label == "PROJECT"] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动产业集聚区和化工园区提档升级。",
+        "9个项目落户县工业园。",
+        "开展“五个不准”系统治理。",
+    ],
+)
+def test_what_any_zone_is_called_is_no_project(text: str, lac: Lac) -> None:
+    """Common nouns for zones name none, and 系统治理 is no system."""
+    assert [name for label, name in found(lac, text) if label == "PROJECT"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "2024年全市重大项目一季度集中开工活动今天举行。",
+            "2024年全市重大项目一季度集中开工活动",
+        ),
+        ("昨天，我市举行第四批重点项目集中开工仪式。", "第四批重点项目集中开工仪式"),
+        (
+            "全市企业家座谈会暨信访、安全稳定工作会议召开。",
+            "全市企业家座谈会暨信访、安全稳定工作会议",
+        ),
+        (
+            "10月27日，在第七次新区工作经验交流会暨新区工作推动会上",
+            "第七次新区工作经验交流会暨新区工作推动会",
+        ),
+        ("会议已经2023年10月13日市政府第20次常务会议通过。", "市政府第20次常务会议"),
+        (
+            "蒙川县第二批招商项目集中签约暨开工仪式举行。",
+            "蒙川县第二批招商项目集中签约暨开工仪式",
+        ),
+    ],
+)
+def test_events(text: str, name: str, lac: Lac) -> None:
+    """A year belongs to the name and a day does not; two meetings in one have one name."""
+    assert ("EVENT", name) in found(lac, text)
+
+
+def test_a_list_of_events(lac: Lac) -> None:
+    """Members of a list of 活动 are events where their heads say so."""
+    text = "会期举办平板显示论坛、中国（陇原）—中亚药材贸易洽谈会、药材采购对接会等系列活动。"
+    assert found(lac, text) == [
+        ("EVENT", "平板显示论坛"),
+        ("EVENT", "中国（陇原）—中亚药材贸易洽谈会"),
+        ("EVENT", "药材采购对接会"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("要坚持以港兴市、工业强市。", []),
+        ("嘉兴市提出目标。", [("LOC", "嘉兴市")]),
+        ("发布乡村振兴先进县名单。", []),
+        ("精准对接京津。", [("LOC", "京津")]),
+    ],
+)
+def test_places(text: str, spans: list[tuple[str, str]], lac: Lac) -> None:
+    """What is aimed at is no place; two places may be called by one word."""
+    assert found(lac, text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("学习习近平总书记关于“三农”工作的重要论述。", ["习近平"]),
+        ("作者：任庆华 来源：滨海日报", ["任庆华"]),
+        ("市领导王进足、廖卓文见证项目签约。", ["王进足", "廖卓文"]),
+    ],
+)
+def test_persons(text: str, persons: list[str], lac: Lac) -> None:
+    """A word of grammar after a post is no person, nor the next field of a by-line."""
+    assert [name for label, name in found(lac, text) if label == "PER"] == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("沂阳日报讯（记者 贺晓岚）昨天开工。", "沂阳日报"),
+        ("据新华社北京5月27日电（记者 赵超）", "新华社"),
+        ("东山经济技术开发区管委会以项目建设为中心开展工作。", "东山经济技术开发区管委会"),
+    ],
+)
+def test_organisations(text: str, name: str, lac: Lac) -> None:
+    """讯 and 据 are no part of an outlet's name, nor what a body does of its own."""
+    assert ("ORG", name) in found(lac, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("推进三大战略，实施八大工程。", "三大战略"),
+        ("探索“链长制”招商新模式。", "“链长制”招商新模式"),
+    ],
+)
+def test_what_is_counted_or_new_is_no_programme(text: str, name: str, lac: Lac) -> None:
+    """三大战略 counts programmes, a 新模式 is none; of the latter the quoted word remains."""
+    assert ("PROGRAM", name) not in found(lac, text)
+
+
+def test_what_a_level_owns_is_named(lac: Lac) -> None:
+    """省一体化公共数据平台 is the one that a province has."""
+    assert found(lac, "建设省一体化公共数据平台。") == [("PROJECT", "省一体化公共数据平台")]
