@@ -61,7 +61,9 @@ class GreetingScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for."""
-        self.call_after_refresh(self._keys.show, KEYS.told, None)
+        # Where an import can be stopped, its own line says so.
+        told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
+        self.call_after_refresh(self._keys.show, told, None)
 
     @on(StoreChanged)
     def look(self) -> None:

@@ -79,7 +79,7 @@ class LibraryScreen(Screen[str | None]):
         self._view = view
         self._sought = current
         self._shelf = Shelf(store)
-        self._done = 0
+        self._done = self._total = 0
         self._loading = self._stale = False
         self._rows = CardList(id="library")
         self._note = Lines(id="nothing")
@@ -133,7 +133,7 @@ class LibraryScreen(Screen[str | None]):
     async def _read(self) -> None:
         shelf = Shelf(self._store)
         shelf.look_again()
-        self._done = self._store.count("status:done")
+        self._done, self._total = self._store.count("status:done"), self._store.count()
         begun = drawn = monotonic()
         for some in self._store.queue(self._view.filter):
             shelf.take(some)
@@ -257,7 +257,8 @@ class LibraryScreen(Screen[str | None]):
             told.append(drawable(wanted))
             told.append(say(f"{count:,} 篇符合", f"{count:,} fit"))
         else:
-            told.append(say(f"{self._done:,}/{count:,} 完成", f"{self._done:,} of {count:,} done"))
+            done, total = self._done, self._total
+            told.append(say(f"{done:,}/{total:,} 完成", f"{done:,} of {total:,} done"))
         if self._loading:
             told.append(say("读取中…", "reading…"))
         self._rows.border_title = Text(" · ".join(told))
@@ -276,8 +277,10 @@ class LibraryScreen(Screen[str | None]):
         return card_row(card, claim, width)
 
     def _show_keys(self) -> None:
+        # Where an import can be stopped, its own line says so.
+        told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
         open_, move = LIST.told[0], ("j k", "走动", "move")
-        self._keys.show([(open_[0], "打开", "open"), move, *KEYS.told], None)
+        self._keys.show([(open_[0], "打开", "open"), move, *told], None)
 
     def _fail(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
