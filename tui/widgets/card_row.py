@@ -32,8 +32,9 @@ def card_row(card: Card | None, claim: Claim | None, width: int) -> Text:
     line = Text(" ")
     narrow = width < NARROW
     line.append(fit(sign if narrow else f"{sign} {name}", 2 if narrow else 10), ink(role))
-    line.append(fit(_rank(card.priority), 3), ink(Role.NOTICE))
-    line.append("⚑ " if card.flag else "  ", ink(Role.WARNING))
+    # A colour on blanks would show where the row is reversed.
+    line.append(fit(_rank(card.priority), 3), ink(Role.NOTICE) if card.priority else "")
+    line.append(*("⚑ ", ink(Role.WARNING)) if card.flag else ("  ",))
     line.append(fit(progress, 9))
     if claim is not None:
         company = _one_line(company_of(claim))
