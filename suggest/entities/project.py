@@ -88,10 +88,15 @@ def projects(words: Words) -> Iterator[Suggestion]:
 
 
 def _by_head(words: Words) -> Iterator[Suggestion]:
+    priced = {match.span("name") for match in _PRICED.finditer(words.text)}
     for kind, name in _KINDS.items():
         for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
             start, head, end = phrase
             if kind == "zone" and _is_region(words, start, end):
+                continue
+            if kind == "zone" and _COMMON.fullmatch(words.text, start, head):
+                continue
+            if (start, end) in priced:
                 continue
             if words.text.startswith("项目建设", head) and _site().match(words.text[start:head]):
                 continue
@@ -109,8 +114,6 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     start, head, end = phrase
     if words.text[start - 1 : start] == "至":
         return "cut-line"
-    if kind == "zone" and _COMMON.fullmatch(words.text, start, head):
-        return "common-zone"
     if words.text[head:end] == "项目" and _site().match(words.text[start:head]):
         kind = "site"
     support = evidence(words, start, head)
