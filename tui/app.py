@@ -55,7 +55,10 @@ class JinbiaoApp(App[None]):
     TITLE = "金标 jinbiao"
     COMMANDS = {_bench_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS = [("ctrl+c", "interrupt", "interrupt")]
+    BINDINGS = [
+        ("ctrl+c", "interrupt", "interrupt"),
+        ("ctrl+z", "suspend_process", "to the shell"),
+    ]
 
     def __init__(
         self,

@@ -66,8 +66,9 @@ async def test_a_page_that_is_left_ends_its_process_and_another_goes_on(serving:
         await one.until(lambda: serving.decided() == 1)
         await one.open("about:blank")
         await until(lambda: len(serving.visitors()) == 1)
-        await two.press("x")
-        await two.until(lambda: serving.decided() == 2)
+        assert not await two.tell(CLOSED)
+        await two.press("q")
+        await two.until_told(CLOSED)
 
 
 class Visitor:

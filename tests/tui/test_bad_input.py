@@ -1,0 +1,81 @@
+"""What no article or scheme should be like: the bench stays usable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from store.store import Store
+from suggest.version import SUGGESTER, VERSION
+from tests.tui.conftest import fake_worker
+from text.article import Article
+from text.loading import load_bytes
+from text.scheme import Scheme, default_scheme, load_scheme
+from text.span import Suggestion
+from tui.app import JinbiaoApp
+
+
+def opened(folder: Path, article: Article, scheme: Scheme, offers: list[Suggestion]) -> Store:
+    store = Store.open(folder / "bad.db", "测试", scheme)
+    store.add(article)
+    store.put_suggestions(article.id, SUGGESTER, VERSION, offers)
+    return store
+
+
+@pytest.mark.parametrize("size", [(120, 36), (20, 6)])
+async def test_ten_thousand_spans_in_a_paragraph(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Keys decide, go to the end and come back."""
+    article = load_bytes(("嘉善县委说，" * 10_000).encode(), "many.txt")
+    offers = [Suggestion(at, at + 4, "ORG", {}, 0.9, "test") for at in range(0, 60_000, 6)]
+    store = opened(tmp_path, article, default_scheme(), offers)
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("a", "x", "p", "p", "p", "pagedown", "u")
+        await pilot.pause()
+    assert sum(store.stats().decided.values()) == 1
+    store.close()
+
+
+async def test_a_million_characters_on_one_line(tmp_path: Path) -> None:
+    """One goes through it by pages and decides."""
+    article = load_bytes(("嘉善县委说" * 200_000).encode(), "long.txt")
+    offers = [Suggestion(999_995, 999_999, "ORG", {}, 0.9, "test")]
+    store = opened(tmp_path, article, default_scheme(), offers)
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("pageup", "pageup", "n", "a")
+        await pilot.pause()
+    assert sum(store.stats().decided.values()) == 1
+    store.close()
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (20, 6)])
+async def test_forty_labels_with_long_names(tmp_path: Path, size: tuple[int, int]) -> None:
+    """The picker gives any of them, also one whose name has sixty characters."""
+    long = "L" * 60
+    names = [*(f"LABEL{number}" for number in range(39)), long]
+    path = tmp_path / "forty.toml"
+    path.write_text(
+        'name = "forty"\nversion = "1"\n[[layers]]\nname = "entity"\nzh = "实体"\n'
+        + "".join(
+            f'[[labels]]\nname = "{name}"\nzh = "标签"\nlayer = "entity"\ncolour = "#57d98a"\n'
+            for name in names
+        ),
+        encoding="utf-8",
+    )
+    scheme = load_scheme(path)
+    article = load_bytes("嘉善县委书记江海洋表示。\n".encode(), "a.txt")
+    offers = [Suggestion(0, 4, "LABEL0", {}, 0.9, "test")]
+    store = opened(tmp_path, article, scheme, offers)
+    app = JinbiaoApp(store, scheme, worker=fake_worker)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(";", *"llll")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        page = app.bench.page
+        assert page is not None
+        labels = [mark.span.label for mark in page.session.reading.marks]
+    assert labels == [long]
+    store.close()
