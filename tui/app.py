@@ -12,7 +12,7 @@ from textual.await_complete import AwaitComplete
 from textual.filter import DimFilter, LineFilter
 
 from store.store import Store
-from suggest.client import Worker
+from suggest.client import Worker, WorkerError
 from text.errors import JinbiaoError
 from text.scheme import Scheme
 from tui.backstage import Backstage
@@ -21,6 +21,7 @@ from tui.choices.hands import chosen_keymap
 from tui.choices.preferences import PreferencesError, Theme
 from tui.choices.textual_theme import textual_name, textual_theme
 from tui.choices.theme import DIMMED, wear
+from tui.notices import no_worker
 from tui.page.cells import drawable
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
@@ -45,6 +46,9 @@ def _bench_commands() -> type[Provider]:
 
 
 DIMMING = DimFilter(DIMMED)
+WORKERS = 2
+"""How many workers are started, one after the other, before suggestions are given up."""
+
 SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
 
@@ -146,12 +150,21 @@ class JinbiaoApp(App[None]):
 
     @work(exclusive=True)
     async def serve_bench(self) -> None:
-        """Have the worker suggest, and tell words, for as long as the app runs."""
-        try:
-            await self._backstage.run(self.bench.work)
-        except JinbiaoError as error:
-            self.bench.work.show_step(None)
-            self._tell_fault(error)
+        """Have the worker suggest, and tell words, for as long as the app runs.
+
+        A worker that ends is started once more; one that ends again is left, lest an article that
+        is too much for it be tried for ever.
+        """
+        for _ in range(WORKERS):
+            try:
+                await self._backstage.run(self.bench.work)
+            except WorkerError as error:
+                self._tell_fault(error)
+            except JinbiaoError as error:
+                self._tell_fault(error)
+                break
+        self.bench.work.show_step(None)
+        self.bench.work.warn(no_worker())
 
     def _tell_screens(self) -> None:
         for screen in self.screen_stack:

@@ -80,3 +80,11 @@ def all_done() -> str:
 def no_more() -> str:
     """There is no article beyond the first or the last."""
     return say("没有更多文章 · L 文章库", "no more articles this way · L library")
+
+
+def no_worker() -> str:
+    """There is nobody left who could suggest."""
+    return say(
+        "不再有新建议：已有的和你的判断都在；退出再打开即可恢复",
+        "no more suggestions come: those there and your decisions are safe; quit and open again",
+    )

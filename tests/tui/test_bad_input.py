@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Self, cast
 
 import pytest
 
+from store.mark import State
 from store.store import Store
+from suggest.client import Answer, Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
-from tests.tui.conftest import fake_worker
+from tests.tui.conftest import FIRST, FakeWorker, fake_worker
 from text.article import Article
 from text.loading import load_bytes
 from text.scheme import Scheme, default_scheme, load_scheme
@@ -78,4 +82,44 @@ async def test_forty_labels_with_long_names(tmp_path: Path, size: tuple[int, int
         assert page is not None
         labels = [mark.span.label for mark in page.session.reading.marks]
     assert labels == [long]
+    store.close()
+
+
+class DyingWorker(FakeWorker):
+    """Dies over every article, until `lives` workers have died."""
+
+    started = 0
+    lives = 1
+
+    async def __aenter__(self) -> Self:
+        type(self).started += 1
+        return await super().__aenter__()
+
+    async def suggest(
+        self, request: Request, on_progress: Callable[[float], None] | None = None
+    ) -> Answer:
+        """No answer from the first ones."""
+        if self.started <= self.lives:
+            raise WorkerError("the suggestion process has ended (status -9): ")
+        return await super().suggest(request, on_progress)
+
+
+@pytest.mark.parametrize(("lives", "suggested"), [(1, True), (9, False)])
+async def test_a_worker_that_dies_is_started_once_more(
+    tmp_path: Path, lives: int, suggested: bool
+) -> None:
+    """It is told; the bench goes on, with the second worker's suggestions or without any."""
+    kind = type("Dying", (DyingWorker,), {"lives": lives})
+    store = Store.open(tmp_path / "dying.db", "测试", default_scheme())
+    store.add(load_bytes(FIRST.encode(), "first.txt"))
+    app = JinbiaoApp(store, default_scheme(), worker=cast(Callable[[], Worker], kind))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause(0.5)
+        page = app.bench.page
+        assert page is not None
+        assert bool(page.session.reading.marks) is suggested
+        assert kind.started == 2
+        await pilot.press("v", "l", "1")
+        await pilot.pause(0.2)
+        assert any(mark.state is State.ADDED for mark in page.session.reading.marks)
     store.close()
