@@ -20,6 +20,8 @@ FRAME_END = b"\x1b[?2026l"
 """What a program writes behind a frame to a terminal that takes whole frames."""
 
 ASKS_FOR_FRAMES, TAKES_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+ASKS_FOR_PLACE, AT_SECOND_COLUMN = b"\x1b[6n", b"\x1b[1;2R"
+"""As real terminals do, which the bench asks how wide they draw before it begins."""
 
 
 class Terminal:
@@ -133,5 +135,7 @@ class Terminal:
             return 0
         if ASKS_FOR_FRAMES in data:
             os.write(self._fd, TAKES_FRAMES)
+        if ASKS_FOR_PLACE in data:
+            os.write(self._fd, AT_SECOND_COLUMN)
         self.seen += data
         return len(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from tui.choices.preferences import (
 from tui.keymap import Group
 from tui.language import Language, language_of_locale, speak
 
-Scopes = Sequence[Sequence[Group]]
+Scopes = Iterable[Sequence[Group]]
 """For each screen, the groups of keys that are bound while it is open."""
 
 

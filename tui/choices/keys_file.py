@@ -21,11 +21,14 @@ def load_keys(
     for a file that is no TOML, a name that no key has, a value that is no key, and two names in
     one scope that are left with the same key.
     """
-    bound = [_by_name(groups) for groups in scopes]
     shipped = _PRESETS[preset]
     keys = read_toml(shipped) if shipped else {}
+    own = read_toml(path) if path else {}
+    if not keys and not own:
+        return {}
+    bound = [_by_name(groups) for groups in scopes]
     if path is not None:
-        keys |= _checked(read_toml(path), path, {name for scope in bound for name in scope})
+        keys |= _checked(own, path, {name for scope in bound for name in scope})
     for scope in bound:
         _refuse_clashes(scope, keys, path or shipped)
     return keys

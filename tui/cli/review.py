@@ -41,9 +41,9 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
         # Textual takes a quarter of a second to import, which no other command should pay.
         from tui.app import run_bench  # noqa: PLC0415 - see above
         from tui.choices.choosing import take_up  # noqa: PLC0415 - see above
-        from tui.screens.scopes import SCOPES  # noqa: PLC0415 - see above
+        from tui.screens.every_scope import EveryScope  # noqa: PLC0415 - see above
 
-        chosen, faults = take_up(settings.language, SCOPES)
+        chosen, faults = take_up(settings.language, EveryScope())
         status = run_bench(store, settings.scheme(), [*faults, *notices], chosen)
         if not status and not store.library(limit=1):
             tell(f"nothing to review: {settings.db} holds no article yet")

@@ -23,8 +23,8 @@ def command(settings: Settings) -> None:
     prepare()
     # Textual takes a quarter of a second to import, which no other command should pay.
     from tui.choices.choosing import take_up  # noqa: PLC0415 - see above
-    from tui.screens.scopes import SCOPES  # noqa: PLC0415 - see above
+    from tui.screens.every_scope import EveryScope  # noqa: PLC0415 - see above
     from tui.touring import run_tour  # noqa: PLC0415 - see above
 
-    chosen, _faults = take_up(settings.language, SCOPES)
+    chosen, _faults = take_up(settings.language, EveryScope())
     raise SystemExit(run_tour(chosen))

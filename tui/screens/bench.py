@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -19,13 +22,15 @@ from tui.review.holding import Holding
 from tui.review.outcome import NOTHING
 from tui.review.readings import Readings
 from tui.review.verbs import VERBS
-from tui.screens.windows import Windows
 from tui.watch import StoreChanged
 from tui.widgets.bench_view import BenchView, Page
 from tui.widgets.mark_list import MarkList
 from tui.widgets.row_list import RowList
 from tui.widgets.text_pane import TextPane
 from tui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tui.screens.windows import Windows
 
 
 class BenchScreen(Screen[None]):
@@ -46,10 +51,16 @@ class BenchScreen(Screen[None]):
         self._scheme = scheme
         self.view = BenchView(scheme)
         self.work = Workplace(store, scheme, meter, holding, self.view)
-        self._store = store
         self._cycling = Cycling()
         self._readings = Readings(backstage.readings)
-        self._windows = Windows(store, scheme, backstage, self.work)
+        self._store = store
+
+    @cached_property
+    def _windows(self) -> Windows:
+        # Half of what there is to import lies over the bench, and the first article waits for it.
+        from tui.screens.windows import Windows  # noqa: PLC0415 - see above
+
+        return Windows(self._store, self._scheme, self._backstage, self.work)
 
     def compose(self) -> ComposeResult:
         """The view fills the screen."""
