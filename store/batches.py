@@ -76,12 +76,6 @@ class Batches:
         self._write(pending, effort)
         return Bulk(decided, len(pending), sum(map(len, asked.values())) - decided)
 
-    def reach(self, edit: int | None) -> int:
-        """In how many articles taking that edit back changes something; 0 where there is none."""
-        if edit is None:
-            return 0
-        return len(self._members(edit)) or 1
-
     def take_back(
         self, verb: str, desk: Desk, edit: int, effort: Effort, *, partly: bool
     ) -> Edit | None:

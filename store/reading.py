@@ -225,11 +225,6 @@ class Reading(Shown):
         """Flag the article, or take the flag off."""
         return self._set("flag", "flag", int(self.flag), int(flag), effort)
 
-    @property
-    def undo_reach(self) -> int:
-        """In how many articles an undo would take something back; 0 where there is nothing to."""
-        return self._batches.reach(self._desk.undo.to_undo)
-
     def undo(self, effort: Effort = NO_EFFORT, *, partly: bool = False) -> Edit | None:
         """Take the last edit back, also one of an earlier day; None where there is none.
 
