@@ -127,7 +127,7 @@ class JinbiaoApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the bench; suggestions start once its words are on the screen."""
-        end_on_signals(self._end)
+        self._give_signals_back = end_on_signals(self._end)
         self.app_resume_signal.subscribe(self, lambda _app: self._show_cursor())
         self._show_cursor()
         self.push_screen(self.bench)
@@ -137,6 +137,10 @@ class JinbiaoApp(App[None]):
         self.set_interval(LOOK_SECONDS, self.lookout.look)
         if self.is_web:
             self.set_interval(LOOK_SECONDS, self._end_with_server)
+
+    def on_unmount(self) -> None:
+        """Leave the signals to whoever runs the app."""
+        self._give_signals_back()
 
     def on_exit_app(self) -> None:
         """The server says that its visitor is gone."""

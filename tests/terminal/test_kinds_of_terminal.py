@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import ROOT, Open
+from tests.terminal.pty import Pty
 from tests.terminal.test_review import ready
 from tests.terminal.tmux import PATIENCE, Tmux
 
@@ -89,33 +90,15 @@ def test_the_keyboard_protocol_that_breaks_input_methods_is_not_asked_for() -> N
 def test_where_characters_are_wide_only_plain_ones_are_drawn(seeds: Path, tmp_path: Path) -> None:
     """Frames, signs and quotation marks have stand-ins, so nothing is pushed out of its place."""
     db = str(tmp_path / "wide.db")
-    opened = on_terminal_until(b"\x1b[1;3R", "annotated", "-m", "tui", "--db", db, "review", seeds)
+    with Pty("-m", "tui", "--db", db, "review", str(seeds)) as terminal:
+        terminal.answer = b"\x1b[1;3R"
+        terminal.read_until("annotated")
+        # The rest of that frame.
+        time.sleep(0.5)
+        opened = terminal.read()
     drawn = re.sub(r"\x1b\[[^A-Za-z]*[A-Za-z]", "", opened.rpartition("\x1b[6n")[2])
     assert "+- source" in drawn
     assert not set("│─╭“”…·▏▕") & set(drawn)
-
-
-def on_terminal_until(answer: bytes, words: str, *command: object) -> str:
-    """What is drawn on a terminal of 80 × 24 until `words` are there; then it hangs up."""
-    process, master = pty.fork()
-    if process == 0:
-        os.environ.update(TERM="xterm-256color", JINBIAO_LANG="en", COLUMNS="80", LINES="24")
-        os.execv(sys.executable, [sys.executable, *map(str, command)])  # noqa: S606 - our own
-    written = b""
-    deadline = time.monotonic() + PATIENCE
-    while words.encode() not in written:
-        assert time.monotonic() < deadline, written
-        if select.select([master], [], [], 0.1)[0]:
-            read = os.read(master, 65536)
-            written += read
-            if b"\x1b[6n" in read:
-                os.write(master, answer)
-    # The rest of that frame.
-    time.sleep(0.5)
-    written += os.read(master, 65536) if select.select([master], [], [], 0)[0] else b""
-    os.close(master)
-    os.waitpid(process, 0)
-    return written.decode(errors="replace")
 
 
 def started(terminal: Open, *arguments: str, columns: int = 80, rows: int = 24, **env: str) -> Tmux:

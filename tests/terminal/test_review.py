@@ -103,7 +103,7 @@ def test_ctrl_c_leaves_a_clean_terminal_and_keeps_decisions(
     window.keys("C-c")
     assert window.wait_for_end() == 130
     assert _is_restored(log.read_bytes())
-    assert _decided(db) == 1
+    assert decided_in(db) == 1
 
 
 def test_a_dropped_line_and_a_kill_keep_decisions(
@@ -120,7 +120,7 @@ def test_a_dropped_line_and_a_kill_keep_decisions(
         subprocess.run(["kill", f"-{name}", str(window.pid)], check=True)
         assert window.wait_for_end() == status
         assert _is_restored(log.read_bytes())
-        assert _decided(db) == 2
+        assert decided_in(db) == 2
 
 
 def _is_restored(output: bytes) -> bool:
@@ -129,7 +129,7 @@ def _is_restored(output: bytes) -> bool:
     return left > entered >= 0 and output.rfind(b"\x1b[?25h") > entered
 
 
-def _decided(db: Path) -> int:
+def decided_in(db: Path) -> int:
     stats = json.loads(jinbiao("--db", str(db), "--as", "甲", "stats", "--json").stdout)
     return sum(stats["decided"].values())
 
@@ -165,7 +165,7 @@ def test_two_reviewers_at_once(terminal: Open, seeds: Path, tmp_path: Path) -> N
     for window in (one, two):
         window.keys("q")
         assert window.wait_for_end() == 0
-    assert _decided(db) == 3
+    assert decided_in(db) == 3
 
 
 def test_two_reviewers_see_each_other(terminal: Open, seeds: Path, tmp_path: Path) -> None:
@@ -216,4 +216,4 @@ def test_a_terminal_that_goes_away_takes_the_program_along(
     while process.exists():
         assert time.monotonic() < deadline, "the program outlives its terminal"
         time.sleep(0.05)
-    assert _decided(db) == 2
+    assert decided_in(db) == 2
