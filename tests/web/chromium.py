@@ -25,6 +25,17 @@ FLAGS = (
 )
 
 
+async def end(process: asyncio.subprocess.Process) -> None:
+    """Have a process end: by its own means, and without them where it does not."""
+    with suppress(ProcessLookupError):
+        process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), PATIENCE)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
 class Chromium:
     """One page; `asked` is every address it asked for, `refused` what its policy stopped."""
 
@@ -65,9 +76,7 @@ class Chromium:
     ) -> None:
         self._hearing.cancel()
         await self._http.close()
-        with suppress(ProcessLookupError):
-            self._process.terminate()
-        await self._process.wait()
+        await end(self._process)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     async def send(self, method: str, **parameters: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Self
 from store.store import Store
 from suggest.version import SUGGESTER, VERSION
 from tests.tui.conftest import FIRST, suggestions
-from tests.web.chromium import PATIENCE
+from tests.web.chromium import PATIENCE, end
 from text.loading import load_bytes
 from text.scheme import default_scheme
 
@@ -49,9 +49,7 @@ class Serving:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        if self.process.returncode is None:
-            self.process.terminate()
-        await self.process.wait()
+        await end(self.process)
 
     def decided(self) -> int:
         """How many spans and rejections the store holds by now."""
