@@ -24,6 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("JINBIAO_DB", raising=False)
     monkeypatch.setenv("JINBIAO_AS", "ann")
+    monkeypatch.setenv("TERM", "xterm-256color")
     return tmp_path
 
 

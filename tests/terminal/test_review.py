@@ -68,7 +68,7 @@ def test_a_review_from_the_first_key_to_the_gold_set(
     again = terminal(*review)
     again.start()
     again.wait_for("✓ done")
-    assert _panes(at_rest(again)) == _panes(before)
+    again.wait_until(lambda screen: _panes(screen) == _panes(before), "what was left")
     again.keys("q")
     assert again.wait_for_end() == 0
 
