@@ -13,31 +13,31 @@ import tempfile
 import time
 from pathlib import Path
 
-from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from store.checking import check
 from store.store import Store
 from suggest.version import SUGGESTER, VERSION
+from tests.soak.paws import NEWS, SIZES, Paws
 from tests.tui.conftest import FIRST, SECOND, fake_worker, suggestions
+from tests.tui.ours import SCREENS
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
+from tui.choices.choosing import take_up
+from tui.language import Language
+from tui.screens.greeting import GreetingScreen
 from tui.screens.scopes import SCOPES
+from tui.tour.sample import put_sample
+from tui.touring import TourApp
 
 TURNS = 20_000
 AT_ONCE = 8
 """Events that are sent before the bench is waited for: more than it has done by then."""
-LIFE = 1500
-"""Turns until the bench is opened anew, and the store read again."""
-SIZES = ((120, 36), (80, 24), (40, 10), (200, 50), (20, 6))
-ENDING = {"ctrl+c", "ctrl+q", "ctrl+z"}
-"""Keys that leave the program, or the screen to a shell."""
-LEADING_OUT = {"slash", "full_stop", "tilde"}
-"""What a path of chance must not hold: it would lead out of the folder."""
-PASTES = ("", "嘉善县委", "\x1b[31m[/b]\u202e", "2025年\n第二行", "á😀" * 50, "1" * 400)
-OTHER_KEYS = ("escape", "enter", "tab", "shift+tab", "backspace", "ctrl+p", "ctrl+a", "delete")
+ON_PURPOSE = 0.1
+"""The share of times that one of the ways is gone instead."""
+LIFE = 1000
+"""Turns until a bench is opened anew, and its store looked through."""
 
 
 def main() -> None:
@@ -48,141 +48,117 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         os.environ["XDG_CONFIG_HOME"] = folder
-        screens = asyncio.run(play(Path(folder), turns, seed))
+        seen = asyncio.run(play(Path(folder), turns, seed))
     seconds = time.perf_counter() - begun
     print(
-        f"{turns:,} keys and clicks in {seconds:.0f} s: the bench went on, the store is sound;"
-        f" seen: {', '.join(sorted(screens))}"
+        f"{turns:,} keys and clicks in {seconds:.0f} s: the bench went on, the stores are sound\n"
+        f"seen: {', '.join(sorted(seen))}\n"
+        f"not seen: {', '.join(sorted(WHERE - seen)) or 'none'}"
     )
 
 
-async def play(folder: Path, turns: int, seed: int) -> set[str]:
-    """Send so many keys and clicks to the bench on a store in `folder`; the screens that came up.
+async def play(folder: Path, turns: int, seed: int, life: int = LIFE) -> set[str]:
+    """Send so many keys and clicks to one bench after the other; what of WHERE was seen.
 
-    Raises AssertionError with the last turns where the bench falls over or the store is not sound.
+    All that they write is in `folder`, the current one, where nothing was before.
+    Raises AssertionError with the last turns where a bench falls over or a store is not sound.
     """
     chance = random.Random(seed)  # noqa: S311 - not for secrets
-    store = _store(folder / "monkey.db")
-    screens: set[str] = set()
-    done = 0
+    _put_news(folder / NEWS)
+    seen: set[str] = set()
+    done = number = 0
     while done < turns:
-        monkey = _Monkey(JinbiaoApp(store, default_scheme(), worker=fake_worker), chance)
+        store, app = _bench(folder, number)
+        monkey = _Monkey(app, chance)
         try:
-            done += await monkey.live(min(LIFE, turns - done))
+            await monkey.live(min(life, turns - done))
         except Exception as error:
-            told = f"seed {seed}, turn {done + len(monkey.sent)}, after {monkey.sent[-40:]}"
+            told = f"seed {seed}, life {number}, after {monkey.paws.sent[-40:]}"
             raise AssertionError(told) from error
-        screens |= monkey.screens
+        seen |= monkey.seen
         found = [finding for finding in check(store.db, store.scheme) if finding.wrong]
-        assert not found, f"seed {seed}, by turn {done}: {found}, after {monkey.sent[-40:]}"
-    store.close()
-    return screens
+        assert not found, f"seed {seed}, life {number}: {found}, after {monkey.paws.sent[-40:]}"
+        store.close()
+        done += len(monkey.paws.sent)
+        number += 1
+    return seen
 
 
 class _Monkey:
-    """Sits at one bench."""
+    """Sits at one bench; `seen` is where it was."""
 
     def __init__(self, app: JinbiaoApp, chance: random.Random) -> None:
         self._app = app
         self._chance = chance
-        self._keys = _keys()
-        self.sent: list[str] = []
-        self.screens: set[str] = set()
+        self.paws = Paws(app, chance)
+        self.seen = {type(app).__name__}
 
-    async def live(self, turns: int) -> int:
-        """Send at most so many; fewer where the bench was left by its own key."""
+    async def live(self, turns: int) -> None:
+        """Send about so much; less where the bench was left by its own key."""
         async with self._app.run_test(size=self._chance.choice(SIZES)) as pilot:
-            while len(self.sent) < turns and self._app.is_running:
-                for _ in range(AT_ONCE):
-                    self._send()
+            while len(self.paws.sent) < turns and self._app.is_running:
+                if self._chance.random() < ON_PURPOSE:
+                    self.paws.go()
+                else:
+                    for _ in range(AT_ONCE):
+                        self.paws.fumble()
                 await pilot.pause()
-                self.screens.add(type(self._app.screen).__name__)
+                self.seen |= {type(screen).__name__ for screen in self._app.screen_stack} & WHERE
             if self._app.is_running:
                 await self._answers(pilot)
-        return len(self.sent)
 
     async def _answers(self, pilot: Pilot[None]) -> None:
-        """Whether it comes back to the bench and opens the help there."""
+        """Whether it comes back to where it began and opens the help there."""
         for _ in range(20):
             await pilot.press("escape")
-            if self._app.screen is self._app.bench:
+            if self._is_home:
                 break
-        assert self._app.screen is self._app.bench, f"no way back from {self._app.screen}"
+        assert self._is_home, f"no way back from {self._app.screen}"
         await pilot.press("question_mark")
         await pilot.pause()
-        assert self._app.screen is not self._app.bench, "the bench does not answer"
+        assert not self._is_home, "the bench does not answer"
 
-    def _send(self) -> None:
-        kind = self._chance.random()
-        if kind < 0.8:
-            self._press(self._chance.choice(self._keys))
-        elif kind < 0.97:
-            self._click()
-        elif kind < 0.99:
-            self._paste(self._chance.choice(PASTES))
-        else:
-            self._resize(*self._chance.choice(SIZES))
-
-    def _press(self, key: str) -> None:
-        if key in LEADING_OUT and isinstance(self._app.focused, Input):
-            return
-        # The bench is left now and then, not at every tenth key.
-        if key == "q" and self._app.screen is self._app.bench and self._chance.random() < 0.9:
-            return
-        self.sent.append(key)
-        self._app.post_message(events.Key(key, key if len(key) == 1 else None))
-
-    def _click(self) -> None:
-        width, height = self._app.size
-        x, y = self._chance.randrange(max(width, 1)), self._chance.randrange(max(height, 1))
-        self.sent.append(f"click {x},{y}")
-        kinds = self._chance.choice(
-            [
-                (events.MouseMove, events.MouseDown, events.MouseUp),
-                (events.MouseDown, events.MouseMove, events.MouseUp),
-                (events.MouseMove, events.MouseScrollDown),
-                (events.MouseMove, events.MouseScrollUp),
-            ]
-        )
-        for kind in kinds:
-            if kind is events.MouseUp and self._chance.random() < 0.3:
-                x, y = self._chance.randrange(max(width, 1)), self._chance.randrange(max(height, 1))
-            button = 0 if kind is events.MouseMove else 1
-            self._app.post_message(
-                kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
-            )
-
-    def _paste(self, text: str) -> None:
-        self.sent.append(f"paste {text[:9]!r}")
-        self._app.post_message(events.Paste(text))
-
-    def _resize(self, width: int, height: int) -> None:
-        self.sent.append(f"resize {width}x{height}")
-        size = events.Size(width, height)
-        self._app.post_message(events.Resize(size, size))
+    @property
+    def _is_home(self) -> bool:
+        return isinstance(self._app.screen, type(self._app.bench) | GreetingScreen)
 
 
-def _keys() -> list[str]:
-    """Every key that is bound anywhere, and what people type besides."""
-    bound = {
-        key
-        for scope in SCOPES
-        for group in scope
-        for bound in group.keys
-        for key in bound.binding().key.split(",")
-    }
-    typed = set("abxyz0123456789嘉年，%") | set(OTHER_KEYS)
-    return sorted((bound | typed) - ENDING)
+WHERE = {thing.__name__ for thing in (*SCREENS, JinbiaoApp, TourApp)}
+"""What there is to be seen."""
 
 
-def _store(path: Path) -> Store:
-    """Three articles, one of them long, with suggestions."""
+def _bench(folder: Path, number: int) -> tuple[Store, JinbiaoApp]:
+    """A store and a bench on it: of four, one begins without articles, and one is the tour.
+
+    The others go on with what those before them did. What was chosen holds from one to the next.
+    """
+    chosen, faults = take_up(None if number else Language.ZH, SCOPES)
+    assert not faults, faults
+    kind = ("articles", "nothing", "articles", "tour")[number % 4]
+    path = folder / ("articles.db" if kind == "articles" else f"{kind}-{number}.db")
     store = Store.open(path, "猴", default_scheme())
+    if kind == "tour":
+        put_sample(store)
+        return store, TourApp(store, fake_worker, chosen)
+    if kind == "articles" and not store.count():
+        _put_articles(store)
+    return store, JinbiaoApp(store, default_scheme(), worker=fake_worker, chosen=chosen)
+
+
+def _put_articles(store: Store) -> None:
+    """Three articles, one of them long, with suggestions."""
     for number, raw in enumerate((FIRST, SECOND, FIRST * 60)):
         article = load_bytes(raw.encode(), f"folder/{number}.txt")
         store.add(article)
         store.put_suggestions(article.id, SUGGESTER, VERSION, suggestions(article.revision.text))
-    return store
+
+
+def _put_news(folder: Path) -> None:
+    """Articles to be imported, and a file that is none."""
+    folder.mkdir()
+    for number, raw in enumerate((SECOND, FIRST, FIRST * 9)):
+        (folder / f"{number}.txt").write_text(raw, encoding="utf-8")
+    (folder / "damaged.zip").write_bytes(b"PK no")
 
 
 if __name__ == "__main__":

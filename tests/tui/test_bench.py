@@ -119,6 +119,19 @@ async def test_a_click_in_the_source_makes_its_span_current(app: JinbiaoApp) -> 
         assert current_words(app) in ("书记", "江海洋")
 
 
+async def test_a_click_counts_for_nothing_once_another_article_is_shown(app: JinbiaoApp) -> None:
+    """A key may come between the mouse and the bench: the place was one of the text before."""
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        source = app.bench.view.spread.source
+        clicked = TextPane.Pointed(source, source.text, len(source.text) - 1)
+        await press(pilot, "N")
+        caret = session_of(app).cursor.caret
+        app.bench.post_message(clicked)
+        await pilot.pause()
+        assert session_of(app).cursor.caret == caret
+
+
 async def test_done_goes_to_the_next_article_with_work_left(app: JinbiaoApp, store: Store) -> None:
     """`d` twice leaves the undecided out and goes on; at the very end it says so."""
     first, second = (card.id for card in store.library())

@@ -32,6 +32,13 @@ class Paint:
     badge: str = ""
 
 
+def glyph_places(paint: Paint | None) -> tuple[int, int]:
+    """Where a paint takes cells of its own, -1 for nowhere: only a change of these moves a text."""
+    if paint is None:
+        return -1, -1
+    return paint.start if paint.opening else -1, paint.end if paint.closing else -1
+
+
 class PaintIndex:
     """Paints by key, found by the stretch that they touch.
 

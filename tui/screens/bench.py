@@ -166,7 +166,7 @@ class BenchScreen(Screen[None]):
     @on(TextPane.Pointed)
     async def point(self, event: TextPane.Pointed) -> None:
         """Put the cursor where the mouse points, select what it drags over."""
-        if self.page is None:
+        if self.page is None or event.text != event.pane.text:
             return
         offset = event.offset
         if event.pane is self.view.spread.source:

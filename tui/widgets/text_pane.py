@@ -16,7 +16,8 @@ from textual.widget import Widget
 
 from tui.page.cells import drawable
 from tui.page.layout import Layout, Row
-from tui.page.paint import Paint, PaintIndex
+from tui.page.paint import Paint, PaintIndex, glyph_places
+from tui.page.thumb import thumb_lines
 from tui.widgets.row_strips import MARGIN, Look, RowStrips, row_segments
 
 WHEEL = 3
@@ -30,17 +31,22 @@ class TextPane(Widget, can_focus=False):
     """Shows one text; what stands out in it is told by `paint` under keys of the owner's choosing.
 
     Only rows that change are drawn again. Offsets in and out are code points of the text as it was
-    given; what is hostile in it is drawn as stand-ins, one for one. The view is known by the first
-    code point in it, `top`. Before the pane has a size nothing is in view.
+    given; in `text`, as it is drawn, stand-ins take the place of what is hostile, one for one. The
+    view is known by the first code point in it, `top`. Before the pane has a size nothing is in
+    view.
     """
 
     ALLOW_SELECT = False
 
     @dataclass
     class Pointed(Message):
-        """The mouse went down on a code point (`double`: twice; `drag`: it was moved there)."""
+        """The mouse went down on a code point (`double`: twice; `drag`: it was moved there).
+
+        Others may come before it that show another `text`, in which the offset means nothing.
+        """
 
         pane: TextPane
+        text: str
         offset: int
         double: bool = False
         drag: bool = False
@@ -54,7 +60,7 @@ class TextPane(Widget, can_focus=False):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self.top = 0
-        self._text = ""
+        self.text = ""
         self._paints = PaintIndex()
         self._layout = Layout("", 0, {})
         self._size_laid_out = Size(0, 0)
@@ -68,7 +74,7 @@ class TextPane(Widget, can_focus=False):
 
     def show(self, text: str, paints: Iterable[tuple[str, Paint]] = ()) -> None:
         """Show another text with its paints, from the top."""
-        self._text = drawable(text)
+        self.text = drawable(text)
         self.top = 0
         self.paint_anew(paints)
 
@@ -91,7 +97,7 @@ class TextPane(Widget, can_focus=False):
         changed = [p for p in (before, paint) if p is not None]
         for one in changed:
             self._draw_anew(one.start, one.end)
-        if _glyph_places(before) != _glyph_places(paint):
+        if glyph_places(before) != glyph_places(paint):
             self._layout.forget(min(p.start for p in changed), max(p.end for p in changed))
             self._begin_with(self.top)
 
@@ -107,7 +113,7 @@ class TextPane(Widget, can_focus=False):
         self._fit()
         if not self._view or not self.top <= offset <= self._view[-1][1]:
             return None
-        return bisect_right(self._view, (offset, len(self._text))) - 1
+        return bisect_right(self._view, (offset, len(self.text))) - 1
 
     def place_of(self, offset: int) -> Offset | None:
         """Where on the screen the code point at `offset` is drawn; None out of view."""
@@ -141,7 +147,7 @@ class TextPane(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """The text on the `y`th line of the view, without the frame."""
         row = self._view[y] if y < len(self._view) else None
-        return Strip(row_segments(self._text, row, self._paints, self.rich_style) if row else [])
+        return Strip(row_segments(self.text, row, self._paints, self.rich_style) if row else [])
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the pane, with its frame.
@@ -150,7 +156,7 @@ class TextPane(Widget, can_focus=False):
         and turning a page draws a hundred of them: here it is gone once for all lines.
         """
         if self._strips is None:
-            self._strips = RowStrips(self._text, self._paints, self._look())
+            self._strips = RowStrips(self.text, self._paints, self._look())
         width, height = self.outer_size
         drawn: list[Strip] = []
         for y in range(crop.y - 1, crop.bottom - 1):
@@ -210,7 +216,7 @@ class TextPane(Widget, can_focus=False):
 
     def _lay_out(self) -> None:
         self._size_laid_out = self.size
-        self._layout = Layout(self._text, self.size.width - 2 * MARGIN, self._paints.extra)
+        self._layout = Layout(self.text, self.size.width - 2 * MARGIN, self._paints.extra)
         self._strips = None
         self._begin_with(self.top)
         self.refresh()
@@ -220,10 +226,10 @@ class TextPane(Widget, can_focus=False):
         height = self.size.height
         view = self._layout.rows(offset, height)
         if len(view) < height:
-            view = self._layout.rows(self._layout.row(len(self._text), 1 - height)[0], height)
+            view = self._layout.rows(self._layout.row(len(self.text), 1 - height)[0], height)
         before, thumb = self._view, self._thumb
         self.top = view[0][0] if view else offset
-        self._view, self._thumb = view, thumb_lines(view, len(self._text))
+        self._view, self._thumb = view, thumb_lines(view, len(self.text))
         if self._thumb != thumb:
             self._refresh_lines([0, height - 1])
         else:
@@ -272,36 +278,19 @@ class TextPane(Widget, can_focus=False):
         elif self._scrolling:
             last = self.height - 1
             line = min(max(event.get_content_offset_capture(self).y, 0), last)
-            self._scroll_by_user(line * len(self._text) // max(1, last))
+            self._scroll_by_user(line * len(self.text) // max(1, last))
 
     def _point(self, event: events.MouseEvent, *, double: bool = False, drag: bool = False) -> None:
         place = event.get_content_offset_capture(self)
-        if not self._text or not (drag or 0 <= place.y < len(self._view)):
+        if not self.text or not (drag or 0 <= place.y < len(self._view)):
             return
         # A drag goes on over the edges of the pane.
         row = self._layout.row(self.top, place.y)
-        offset = min(self._layout.offset_at(row, place.x - MARGIN), len(self._text) - 1)
-        self.post_message(self.Pointed(self, offset, double=double, drag=drag))
+        offset = min(self._layout.offset_at(row, place.x - MARGIN), len(self.text) - 1)
+        self.post_message(self.Pointed(self, self.text, offset, double=double, drag=drag))
 
     def _scroll_by_user(self, offset: int) -> None:
         before = self.top
         self._begin_with(offset)
         if self.top != before:
             self.post_message(self.Scrolled(self))
-
-
-def thumb_lines(view: list[Row], length: int) -> range:
-    """The lines of `view` beside which the thumb stands, in a text of `length` code points."""
-    if not view or view[-1][1] - view[0][0] >= length - 1:
-        return range(0)
-    top, shown = view[0][0], view[-1][1] - view[0][0]
-    size = max(1, len(view) * shown // length)
-    first = round((len(view) - size) * top / (length - shown))
-    return range(first, min(first + size, len(view)))
-
-
-def _glyph_places(paint: Paint | None) -> tuple[int, int]:
-    """Where a paint takes cells of its own: only a change of these moves the text about."""
-    if paint is None:
-        return -1, -1
-    return paint.start if paint.opening else -1, paint.end if paint.closing else -1
