@@ -17,6 +17,7 @@ from tui.app import JinbiaoApp
 from tui.review.label_finder import find_labels
 from tui.screens.comment import CommentScreen
 from tui.screens.labels import LabelScreen
+from tui.widgets.row_list import RowList
 
 LONG = "NAME_OF_SIXTY_CHARACTERS_" + "X" * 35
 
@@ -84,6 +85,18 @@ async def test_the_picker_given_up_changes_nothing(app: JinbiaoApp) -> None:
         assert mark is not None
         assert mark.span.label == "LOC"
         assert current_words(app) == "嘉善县委"
+
+
+async def test_a_click_counts_for_nothing_once_other_labels_are_listed(app: JinbiaoApp) -> None:
+    """What is typed may come between the mouse and the picker: the row was one of those before."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "semicolon")
+        rows = app.screen.query_one(RowList)
+        clicked = RowList.Chosen(rows, 5, rows.showing)
+        await press(pilot, *"per")
+        app.screen.post_message(clicked)
+        await pilot.pause()
+        assert isinstance(app.screen, LabelScreen)
 
 
 async def test_a_comment_is_typed_kept_shown_and_taken_away(app: JinbiaoApp) -> None:

@@ -191,5 +191,5 @@ class BenchScreen(Screen[None]):
     @on(RowList.Chosen)
     async def go_to_listed(self, event: RowList.Chosen) -> None:
         """Go to a mark of the list pane."""
-        if isinstance(event.rows, MarkList):
+        if isinstance(event.rows, MarkList) and not event.is_stale:
             await self.work.act(lambda session: session.go_to(session.reading.marks[event.index]))

@@ -86,7 +86,8 @@ class JumpScreen(Screen[Landmark | None]):
     @on(RowList.Chosen)
     def choose(self, event: RowList.Chosen) -> None:
         """Answer with the landmark chosen."""
-        self.dismiss(self._landmarks[event.index])
+        if not event.is_stale:
+            self.dismiss(self._landmarks[event.index])
 
     def _fill(self) -> None:
         self._landmarks = outline(self._revision, self._marks, self._shown)

@@ -77,7 +77,8 @@ class LabelScreen(ModalScreen[str | None]):
     @on(RowList.Chosen)
     def take_clicked(self, event: RowList.Chosen) -> None:
         """Answer with the label that was clicked."""
-        self.dismiss(self._found[event.index].name)
+        if not event.is_stale:
+            self.dismiss(self._found[event.index].name)
 
     def action_step(self, by: int) -> None:
         """Go to the next label, or to the one before."""

@@ -109,7 +109,8 @@ class OwnerScreen(AsideScreen[Answer | None]):
     @on(RowList.Chosen)
     def take_clicked(self, event: RowList.Chosen) -> None:
         """Answer with the one that was clicked."""
-        self.dismiss((self._left[event.index].mark.id,))
+        if not event.is_stale:
+            self.dismiss((self._left[event.index].mark.id,))
 
     def action_step(self, by: int) -> None:
         """Go to the next one or the one before."""

@@ -181,8 +181,9 @@ class PreviewScreen(Screen[Choice | None]):
     @on(PickList.Clicked)
     def turn_clicked(self, event: PickList.Clicked) -> None:
         """Tick or untick what was clicked."""
-        self._picks.turn(event.index)
-        self._show(event.index)
+        if not event.is_stale:
+            self._picks.turn(event.index)
+            self._show(event.index)
 
     @on(RowList.Moved)
     def tell_article(self) -> None:

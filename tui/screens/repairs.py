@@ -184,7 +184,8 @@ class RepairsScreen(Screen[int | None]):
     @on(RowList.Chosen)
     def go_there(self, event: RowList.Chosen) -> None:
         """Go to the place in the article."""
-        self.dismiss(self._cases[event.index].repair.start)
+        if not event.is_stale:
+            self.dismiss(self._cases[event.index].repair.start)
 
     # Showing
 

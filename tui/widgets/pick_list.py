@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.message import Message
 
 from store.mentions import Mention
 from text.scheme import Scheme
@@ -28,11 +25,8 @@ WIDE = 100
 class PickList(RowList):
     """A click ticks a row or unticks it: here one chooses with Enter alone, and all at once."""
 
-    @dataclass
-    class Clicked(Message):
-        """The row at `index` was clicked."""
-
-        index: int
+    class Clicked(RowList.AtRow):
+        """The row was clicked."""
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row under the mouse, and say that it was clicked."""
@@ -40,7 +34,7 @@ class PickList(RowList):
         index = event.y + self.scroll_offset.y
         self.put_cursor(index)
         if index == self.cursor:
-            self.post_message(self.Clicked(index))
+            self.post_message(self.Clicked(self, index, self.showing))
 
 
 def pick_row(mention: Mention, scheme: Scheme, width: int, *, ticked: bool) -> Text:

@@ -21,33 +21,43 @@ Row = Callable[[int, int], Text]
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
-    """Draws only the rows in view, each asked for by index when it is needed."""
+    """Draws only the rows in view, each asked for by index when it is needed.
+
+    `showing` is another number after each `show`.
+    """
 
     BINDINGS = bindings([LIST])
 
     @dataclass
-    class Moved(Message):
-        """The cursor was put on the row at `index`."""
+    class AtRow(Message):
+        """Something came of the row at `index`."""
 
         rows: RowList
         index: int
+        showing: int
 
-    @dataclass
-    class Chosen(Message):
-        """The row at `index` was chosen with Enter or the mouse."""
+        @property
+        def is_stale(self) -> bool:
+            """Whether other rows are shown by now, of which `index` tells nothing."""
+            return self.showing != self.rows.showing
 
-        rows: RowList
-        index: int
+    class Moved(AtRow):
+        """The cursor was put on the row."""
+
+    class Chosen(AtRow):
+        """The row was chosen with Enter or the mouse."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._row: Row = lambda _index, _width: Text()
         self._count = 0
         self.cursor = 0
+        self.showing = 0
 
     def show(self, count: int, row: Row, cursor: int = 0) -> None:
         """Show `count` rows with the cursor on one of them."""
         self._row, self._count = row, count
+        self.showing += 1
         self.virtual_size = Size(self.size.width, count)
         self.put_cursor(cursor)
         self.refresh()
@@ -111,8 +121,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         if self._count:
-            self.post_message(self.Chosen(self, self.cursor))
+            self.post_message(self.Chosen(self, self.cursor, self.showing))
 
     def _go(self, index: int) -> None:
         self.put_cursor(index)
-        self.post_message(self.Moved(self, self.cursor))
+        self.post_message(self.Moved(self, self.cursor, self.showing))
