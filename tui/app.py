@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.filter import DimFilter, LineFilter
+from textual.message import Message
 
 from store.store import Store
 from suggest.client import Worker, WorkerError
@@ -23,6 +25,7 @@ from tui.choices.textual_theme import textual_name, textual_theme
 from tui.choices.theme import DIMMED, wear
 from tui.notices import no_worker
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
 from tui.review.patience import BRIEFLY
@@ -38,11 +41,11 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
 
-def _bench_commands() -> type[Provider]:
+def _commands() -> type[Provider]:
     # Textual's palette is some way to import, and few articles begin with it.
-    from tui.commands import BenchCommands  # noqa: PLC0415 - see above
+    from tui.commands import Commands  # noqa: PLC0415 - see above
 
-    return BenchCommands
+    return Commands
 
 
 DIMMING = DimFilter(DIMMED)
@@ -57,7 +60,7 @@ class JinbiaoApp(App[None]):
 
     CSS_PATH = "bench.tcss"
     TITLE = "金标 jinbiao"
-    COMMANDS = {_bench_commands}
+    COMMANDS = {_commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS = [
         ("ctrl+c", "interrupt", "interrupt"),
@@ -84,7 +87,8 @@ class JinbiaoApp(App[None]):
         self._backstage = Backstage(store, worker)
         holding = Holding(store)
         self.bench = BenchScreen(store, scheme, self._meter, self._backstage, holding)
-        self.lookout = Watch(store, holding, self._tell_screens, self._tell_fault)
+        changed = partial(self._tell_screens, StoreChanged)
+        self.lookout = Watch(store, holding, changed, self._tell_fault)
         store.wait_at_most(BRIEFLY)
         self._take_up()
 
@@ -100,6 +104,8 @@ class JinbiaoApp(App[None]):
 
     def action_settings(self) -> None:
         """Open the settings."""
+        if isinstance(self.screen, SettingsScreen):
+            return
         self.push_screen(SettingsScreen(lambda: self.chosen.preferences, self.choose))
 
     def choose(self, name: str, value: object) -> None:
@@ -110,6 +116,7 @@ class JinbiaoApp(App[None]):
             self._tell_fault(error)
         self._take_up()
         self._show_cursor()
+        self._tell_screens(Retold)
 
     def _take_up(self) -> None:
         """Look, and listen to keys, as chosen."""
@@ -170,9 +177,9 @@ class JinbiaoApp(App[None]):
         self.bench.work.show_step(None)
         self.bench.work.warn(no_worker())
 
-    def _tell_screens(self) -> None:
+    def _tell_screens(self, message: type[Message]) -> None:
         for screen in self.screen_stack:
-            screen.post_message(StoreChanged())
+            screen.post_message(message())
 
     def _tell_fault(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)
@@ -182,7 +189,7 @@ class JinbiaoApp(App[None]):
         from tui.commands import Palette  # noqa: PLC0415 - see above
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def pop_screen(self) -> AwaitComplete:
         """Go back to the screen below, at most to the bench.

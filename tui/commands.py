@@ -6,13 +6,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from textual import on
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.dom import DOMNode
+from textual.widgets import Input
 
 from tui.app import JinbiaoApp
 from tui.choices.settings import SETTINGS
-from tui.keymap import GROUPS
+from tui.keymap import GROUPS, Key
 from tui.language import say
+
+TOUR = Key("", "app.tour", "十步导览", "a tour in ten steps")
+PALETTE = "app.command_palette"
+APP_KEYS = (
+    *(k for g in GROUPS for k in g.keys if k.action.startswith("app.") and k.action != PALETTE),
+    TOUR,
+)
+"""What the app does, whatever screen is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +46,8 @@ class Command:
         return Content.assemble((f"{self.cap:<8}", "bold"), " ", say(self.zh, self.en))
 
 
-class BenchCommands(Provider):
-    """Offers what the keys of the bench do, and what can be chosen in the settings."""
+class Commands(Provider):
+    """Offers what can be done on the screen below, what the app does anywhere, and the settings."""
 
     async def discover(self) -> Hits:
         """What the keys do, before anything is typed."""
@@ -44,22 +55,41 @@ class BenchCommands(Provider):
             yield DiscoveryHit(command.line, command.run, text=command.words)
 
     async def search(self, query: str) -> Hits:
-        """What matches `query`, the best first."""
+        """What matches `query`, the best first; where nothing does, what to do about it."""
         matcher = self.matcher(query)
+        found = False
         for command in (*self._keys(), *self._choices()):
             score = matcher.match(command.words)
             if score > 0:
+                found = True
                 yield Hit(score, command.line, command.run, text=command.words)
+        if not found:
+            told = say("没有这样的命令 · Esc 返回", "no such command · Esc back")
+            yield Hit(1, Content(told), nothing, text=told)
 
     def _keys(self) -> Iterator[Command]:
-        for key in (key for group in GROUPS for key in group.keys if key.zh):
-            run = partial(self.app.run_action, key.action, default_namespace=self.screen)
-            yield Command(key.cap, key.zh, key.en, run)
+        """A command for each key: of the screen, of the list in hand on it, and the app's own."""
+        told: set[tuple[DOMNode, str]] = set()
+        active = self.screen.active_bindings.values()
+        for node, binding, enabled, _ in sorted(active, key=lambda it: it.node is not self.screen):
+            key = Key.of(binding)
+            # What bears no name is not ours, such as the keys of a line that is typed in.
+            if binding.id and key.zh and enabled and (node, key.action) not in told:
+                told.add((node, key.action))
+                yield self._command(key, node)
+        actions = {action for _, action in told}
+        for key in APP_KEYS:
+            _, _, action = key.action.partition(".")
+            if key.action not in actions and self.app.check_action(action, ()):
+                yield self._command(key, self.app)
+
+    def _command(self, key: Key, node: DOMNode) -> Command:
+        run = partial(self.app.run_action, key.action, default_namespace=node)
+        return Command(key.cap, key.zh, key.en, run)
 
     def _choices(self) -> Iterator[Command]:
         app = self.app
-        # Other screens draw what is chosen when they are opened again.
-        if isinstance(app, JinbiaoApp) and self.screen is app.bench:
+        if isinstance(app, JinbiaoApp):
             for setting in SETTINGS:
                 for value, words in setting.choices.items():
                     zh = f"{setting.name.zh}：{words.zh}"
@@ -67,9 +97,27 @@ class BenchCommands(Provider):
                     yield Command("", zh, en, partial(app.choose, setting.field, value))
 
 
+def nothing() -> None:
+    """Do nothing, but close the palette."""
+
+
 class Palette(CommandPalette):
     """Textual's palette, which pages in a list that has no rows yet and falls over it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder=say(
+                "找命令 · Enter 执行 · Esc 返回", "find a command · Enter does it · Esc back"
+            ),
+            id="--command-palette",
+        )
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).size.height:
             super()._action_command_list(action)
+
+    @on(Input.Changed)
+    def let_go(self, event: Input.Changed) -> None:
+        """Look for nothing once the palette is being left: its list is gone."""
+        if not self.is_current:
+            event.prevent_default()

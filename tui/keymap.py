@@ -48,8 +48,21 @@ class Key:
 
     def binding(self) -> Binding:
         """The binding that Textual uses; it goes by `name`, so that a keys file can remap it."""
-        what = f"{self.zh} {self.en}"
-        return Binding(listed(self.keys), self.action, what, id=self.name, show=False)
+        return Binding(
+            listed(self.keys),
+            self.action,
+            self.zh,
+            tooltip=self.en,
+            key_display=self.shown or caps(self.keys),
+            id=self.name,
+            show=False,
+        )
+
+    @classmethod
+    def of(cls, binding: Binding) -> Key:
+        """The key that `binding` was made of, with one of its keys where there are more."""
+        shown = binding.key_display or ""
+        return cls(binding.key, binding.action, binding.description, binding.tooltip, shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,10 @@ class TourApp(JinbiaoApp):
         """Begin to look."""
         self.set_interval(LOOK_SECONDS, self._look)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer all that the bench does, but no tour: one is on it."""
+        return action != "tour" and super().check_action(action, parameters)
+
     def _look(self) -> None:
         self.tour.look(self._sight())
         bars = list(self.screen.query(TourBar))

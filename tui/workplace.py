@@ -89,7 +89,7 @@ class Workplace:
             self._view.post_message(self.Opened())
             self._holding.take(article_id)
         # After the words: whoever sees the header may take the article as shown.
-        self._view.call_after_refresh(self._show_company)
+        self._view.call_after_refresh(self.show_company)
         if self._holding.other is not None:
             self._view.say_next(notices.held(self._holding.other))
 
@@ -179,7 +179,7 @@ class Workplace:
             self._view.show_place(page)
             self._view.post_message(self.Grown())
         self._holding.look()
-        self._show_company()
+        self.show_company()
         if not page.session.reading.is_current():
             self._refresh(page)
 
@@ -241,6 +241,10 @@ class Workplace:
         """Show a notice in place of the keys, once what is under way is drawn."""
         self._view.say_next(notice)
 
+    def show_company(self) -> None:
+        """Say who else is at the article."""
+        self._view.company(notices.company(self._holding.other))
+
     def warn(self, message: str) -> None:
         """Tell of a fault that does not stop anything."""
         self._view.notify(drawable(message), severity="warning", markup=False, timeout=12)
@@ -263,9 +267,6 @@ class Workplace:
     def _say(self, outcome: Outcome) -> None:
         if outcome.notice:
             self._view.keys.say(outcome.notice, warning=outcome.warning)
-
-    def _show_company(self) -> None:
-        self._view.company(notices.company(self._holding.other))
 
     def _show_anew(self, page: Page, revision: str) -> None:
         """Show a reading that may have been read anew; it was in `revision` before."""

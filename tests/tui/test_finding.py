@@ -1,4 +1,4 @@
-"""Finding one's way: search, the jump list, the guidelines and the command palette."""
+"""Finding one's way: search, the jump list and the guidelines."""
 
 from __future__ import annotations
 
@@ -139,16 +139,3 @@ async def test_g_shows_the_guidelines_beside_the_article(app: JinbiaoApp) -> Non
         assert page.scroll_offset.y > 0
         await press(pilot, "escape")
         assert app.screen is app.bench
-
-
-async def test_the_palette_finds_a_command_in_either_language(app: JinbiaoApp) -> None:
-    """What a key does is done from the palette too."""
-    async with app.run_test(size=SIZE) as pilot:
-        for words in ("jump to a", "跳到标题"):
-            await press(pilot, "ctrl+p")
-            await pilot.press(*("space" if c == " " else c for c in words))
-            await pilot.pause(0.6)
-            await press(pilot, "enter")
-            await pilot.pause(0.3)
-            assert isinstance(app.screen, JumpScreen)
-            await press(pilot, "escape")

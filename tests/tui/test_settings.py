@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from store.store import Store
 from tests.tui.conftest import fake_worker
+from tests.tui.opened import shown
 from text.scheme import default_scheme
 from tui.app import SHOW_CURSOR, JinbiaoApp
 from tui.choices.choosing import take_up
@@ -39,11 +40,6 @@ def app(home: Path, store: Store) -> JinbiaoApp:
 
 async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause(0.3)
-
-
-def shown(app: JinbiaoApp) -> str:
-    """The screen's words."""
-    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
 def row_of(field: str) -> int:

@@ -11,8 +11,9 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from tui.keymap import Group, Key, bindings
-from tui.language import say
+from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
+from tui.retold import Retold
 from tui.review.form import Form
 from tui.screens.aside import AsideScreen
 from tui.widgets.attribute_rows import LEFT, AttributeRows, FieldNote
@@ -45,7 +46,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
     AUTO_FOCUS = ""
     BINDINGS = bindings([KEYS])
 
-    def __init__(self, form: Form, title: str, aside: Callable[[], str]) -> None:
+    def __init__(self, form: Form, title: Phrase, aside: Callable[[], str]) -> None:
         super().__init__(aside)
         self._form = form
         self._title = title
@@ -56,8 +57,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         """The fields, a line to type in over the one in hand, and a note on it."""
-        with Vertical(id="form", classes="aside") as box:
-            box.border_title = fit(drawable(self._title).replace("\n", "⏎"), TITLE_CELLS).strip()
+        with Vertical(id="form", classes="aside"):
             with Container(id="rows"):
                 yield self._rows
                 yield self._typed
@@ -69,8 +69,12 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         self.query_one("#rows").styles.height = len(self._form.fields)
         self._typed.display = False
 
-    def on_resize(self) -> None:
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
         """Show all anew, beside the article or below it."""
+        title = drawable(str(self._title)).replace("\n", "⏎")
+        self.query_one("#form").border_title = fit(title, TITLE_CELLS).strip()
         told = [("a … z", "到那一项", "its field")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys if key.zh]
         self.call_after_refresh(self._keys.show, told, None)

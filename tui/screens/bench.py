@@ -15,6 +15,7 @@ from text.scheme import Scheme
 from tui.backstage import Backstage
 from tui.keymap import bindings
 from tui.language import say
+from tui.retold import Retold
 from tui.review.bulk import decide_here
 from tui.review.cycling import Cycling
 from tui.review.effort import EffortMeter
@@ -88,6 +89,11 @@ class BenchScreen(Screen[None]):
     async def take_in(self) -> None:
         """Show what others wrote."""
         await self.work.take_in()
+
+    @on(Retold)
+    def retell(self) -> None:
+        """Say who else is here in the language chosen; the view suits itself."""
+        self.work.show_company()
 
     @on(Workplace.Opened)
     def wake_backstage(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import ModalScreen
@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.keymap import Group, Key, bindings
 from tui.language import say
+from tui.retold import Retold
 from tui.widgets.bars import KeyBar
 
 KEYS = Group(
@@ -34,7 +35,6 @@ class CommentScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """A line to type in, below the article."""
-        self._typed.border_title = say("批注本篇", "comment on the article")
         with Horizontal(id="search"):
             yield self._typed
         yield self._keys
@@ -44,8 +44,11 @@ class CommentScreen(ModalScreen[str | None]):
         self._typed.focus()
         self._typed.action_end()
 
-    def on_resize(self) -> None:
-        """Show the keys."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show what is typed, and the keys."""
+        self._typed.border_title = say("批注本篇", "comment on the article")
         told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
         self.call_after_refresh(self._keys.show, told, None)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from textual.app import App
 
 from text.scheme import Scheme
-from tui.language import say
+from tui.language import Phrase, say
 from tui.review.describing import describe, relate, span_attribute
 from tui.review.form import Form
 from tui.review.owners import Question, candidates
@@ -46,7 +46,8 @@ class Describing:
 
         words = page.session.text[mark.span.start : mark.span.end]
         form = Form(attributes, mark.span.attributes, page.article.revision.published)
-        app.push_screen(AttributesScreen(form, f"{name} {words}", self._work.aside), save)
+        title = Phrase(f"{label.zh} {words}", f"{label.name} {words}")
+        app.push_screen(AttributesScreen(form, title, self._work.aside), save)
 
     def _owner(self, app: App[None], page: Page) -> None:
         session, mark = page.session, page.session.current

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
@@ -15,6 +15,7 @@ from tui.importing import Importer
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
 from tui.widgets.import_panel import ImportPanel
@@ -46,12 +47,13 @@ class GreetingScreen(Screen[None]):
         self._place = place
         self._importer = importer
         self._filled = filled
+        self._words = Static(id="greeting")
         self._panel = ImportPanel(importer, id="import")
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
         """What there is to do, where paths are typed, and a line of keys."""
-        yield Static(greeting(self._place), id="greeting")
+        yield self._words
         yield self._panel
         yield self._keys
 
@@ -59,8 +61,11 @@ class GreetingScreen(Screen[None]):
         """Listen to keys."""
         self.set_focus(None)
 
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Say it, with as many keys as there is room for."""
+        self._words.update(greeting(self._place))
         # Where an import can be stopped, its own line says so.
         told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
         self.call_after_refresh(self._keys.show, told, None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.style import Style
 from rich.text import Text
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
@@ -15,6 +16,7 @@ from text.scheme import Scheme
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.review.guidance import Block, Kind, guidance, place_of
 
 KEYS = Group(
@@ -39,18 +41,26 @@ class GuidelinesScreen(ModalScreen[None]):
 
     def __init__(self, scheme: Scheme, label: str | None) -> None:
         super().__init__()
-        self._blocks = guidance(scheme)
-        self._place = place_of(label, self._blocks) if label else 0
+        self._scheme = scheme
+        self._label = label
+        self._blocks: Sequence[Block] = ()
+        self._place = 0
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
-        with VerticalScroll(id="guidelines") as page:
-            page.border_title = say("标注规范", "guidelines")
-            page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
-            yield Static(self._text(len(self._blocks)), id="told")
+        with VerticalScroll(id="guidelines"):
+            yield Static(id="told")
 
-    def on_mount(self) -> None:
+    @on(events.Mount)
+    @on(Retold)
+    def retell(self) -> None:
         """Begin at the label in hand."""
+        self._blocks = guidance(self._scheme)
+        self._place = place_of(self._label, self._blocks) if self._label else 0
+        page = self.query_one("#guidelines")
+        page.border_title = say("标注规范", "guidelines")
+        page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
+        self.query_one("#told", Static).update(self._text(len(self._blocks)))
         self.call_after_refresh(self._go_to_label)
 
     def _go_to_label(self) -> None:

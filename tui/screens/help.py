@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 from rich.text import Text
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
@@ -13,6 +14,7 @@ from tui.keymap import GROUPS, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import fit
 from tui.page.look import GLYPHS, STATE_NAMES
+from tui.retold import Retold
 
 KEYS = Group(
     "帮助",
@@ -35,10 +37,17 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
-        with VerticalScroll(id="help") as page:
-            page.border_title = say("帮助", "help")
-            page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
-            yield Static(help_text())
+        with VerticalScroll(id="help"):
+            yield Static(id="told")
+
+    @on(events.Mount)
+    @on(Retold)
+    def retell(self) -> None:
+        """Tell of all keys."""
+        page = self.query_one("#help")
+        page.border_title = say("帮助", "help")
+        page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
+        self.query_one("#told", Static).update(help_text())
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -20,6 +21,7 @@ from tui.keymap import LIST, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
+from tui.retold import Retold
 from tui.review.edit_story import VERBS
 from tui.screens.past import PastScreen
 from tui.widgets.bars import KeyBar
@@ -48,11 +50,7 @@ class HistoryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list and a line of keys."""
-        rows = RowList(id="history")
-        rows.border_title = say(
-            f"历史 · {len(self._lines)} 次改动", f"history · {len(self._lines)} edits"
-        )
-        yield rows
+        yield RowList(id="history")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -61,8 +59,13 @@ class HistoryScreen(Screen[None]):
         rows.show(len(self._lines), lambda i, width: edit_row(self._lines[i], self._scheme, width))
         rows.focus()
 
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show the edits, and as many keys as there is room for."""
+        rows, count = self.query_one("#history", RowList), len(self._lines)
+        rows.border_title = say(f"历史 · {count} 次改动", f"history · {count} edits")
+        rows.refresh()
         keys = self.query_one(KeyBar)
         self.call_after_refresh(keys.show, _keys(), None)
         if not self._lines:
@@ -78,7 +81,7 @@ class HistoryScreen(Screen[None]):
         except JinbiaoError as error:
             self.notify(drawable(str(error)), severity="error", markup=False)
             return
-        self.app.push_screen(PastScreen(past, self._scheme, heading(line)))
+        self.app.push_screen(PastScreen(past, self._scheme, partial(heading, line)))
 
 
 def _keys() -> list[tuple[str, str, str]]:

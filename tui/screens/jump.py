@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -17,6 +17,7 @@ from text.scheme import Scheme
 from tui.keymap import Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
+from tui.retold import Retold
 from tui.review.outline import Landmark, Shown, outline
 from tui.widgets.bars import KeyBar
 from tui.widgets.mark_list import mark_row
@@ -62,20 +63,20 @@ class JumpScreen(Screen[Landmark | None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Fill the list, the cursor on where one is in the article."""
-        self._fill()
+        """Listen to the keys of the list."""
         self._rows.focus()
 
-    def on_resize(self) -> None:
-        """Show the keys."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show the list, and the keys."""
+        self._fill()
         told = [("Enter", "去那里", "go there"), ("j k ↑ ↓", "走动", "move")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
         self.call_after_refresh(self._keys.show, told, None)
 
     def action_turn(self) -> None:
         """Show all marks, the undecided ones, or headings only."""
-        if self._landmarks:
-            self._caret = self._landmarks[self._rows.cursor].start
         self._shown = self._shown.following
         self._fill()
 
@@ -90,6 +91,9 @@ class JumpScreen(Screen[Landmark | None]):
             self.dismiss(self._landmarks[event.index])
 
     def _fill(self) -> None:
+        """Fill the list, the cursor on where one was in it, or is in the article."""
+        if self._landmarks:
+            self._caret = self._landmarks[self._rows.cursor].start
         self._landmarks = outline(self._revision, self._marks, self._shown)
         place = bisect_right([mark.start for mark in self._landmarks], self._caret) - 1
         self._rows.border_title = (

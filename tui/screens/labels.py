@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -15,6 +15,7 @@ from tui.choices.label_colours import label_ink
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
+from tui.retold import Retold
 from tui.review.label_finder import find_labels
 from tui.widgets.row_list import RowList
 
@@ -44,7 +45,7 @@ class LabelScreen(ModalScreen[str | None]):
         self._scheme = scheme
         self._current = current
         self._found: list[Label] = []
-        self._typed = Input(id="typed", placeholder=say("名称、编号或说明", "name, key or words"))
+        self._typed = Input(id="typed")
         self._rows = RowList(id="found")
 
     def compose(self) -> ComposeResult:
@@ -54,9 +55,15 @@ class LabelScreen(ModalScreen[str | None]):
             yield self._rows
 
     def on_mount(self) -> None:
-        """All labels, the cursor on the one in hand."""
+        """Type at once."""
         self._rows.can_focus = False
         self._typed.focus()
+
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """All labels, the cursor on the one in hand."""
+        self._typed.placeholder = say("名称、编号或说明", "name, key or words")
         self.call_after_refresh(self.look)
 
     @on(Input.Changed)

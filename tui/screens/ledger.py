@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TypeVar
 
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input
@@ -23,6 +23,7 @@ from text.errors import JinbiaoError, UsageError
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.review.ledger import MOST, Heading, Ledger, Row, View
 from tui.review.ledger_filter import parse_filter
 from tui.review.ledger_order import Column
@@ -95,7 +96,9 @@ class LedgerScreen(Screen[Figure | None]):
         self._rows.focus()
         self.action_load()
 
-    def on_resize(self) -> None:
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
         """Show as many keys and columns as there is room for."""
         self.call_after_refresh(self._show_keys)
         self.call_after_refresh(self._show)

@@ -19,6 +19,7 @@ from tui.importing import Importer
 from tui.keymap import LIST, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.review.shelf import Shelf
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
@@ -101,8 +102,11 @@ class LibraryScreen(Screen[str | None]):
         self._rows.focus()
         self._load()
 
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show the list, and as many keys as there is room for."""
+        self._show()
         self.call_after_refresh(self._show_keys)
 
     # Reading

@@ -17,6 +17,7 @@ from tui.choices.theme import Role, ink
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
+from tui.retold import Retold
 from tui.review.owners import LETTERS, Candidate, Question
 from tui.screens.aside import AsideScreen
 from tui.widgets.bars import KeyBar
@@ -76,8 +77,11 @@ class OwnerScreen(AsideScreen[Answer | None]):
         words = [candidate.words for candidate in self._all]
         self.call_after_refresh(self._show, words.index(now) if now in words else 0)
 
-    def on_resize(self) -> None:
-        """Stand beside the article or below it, and show the keys."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show the list and the keys."""
+        self.call_after_refresh(lambda: self._show(self._rows.cursor))
         told = [("a … z", "选那一个", "that one")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
         self.call_after_refresh(self._keys.show, told, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.style import Style
 from rich.text import Text
 from textual import events, on
@@ -13,6 +15,7 @@ from text.scheme import Scheme
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
+from tui.retold import Retold
 from tui.widgets.bars import KeyBar
 from tui.widgets.bench_view import NARROW
 from tui.widgets.lines import Lines
@@ -38,7 +41,7 @@ class PastScreen(Screen[None]):
 
     BINDINGS = bindings([KEYS])
 
-    def __init__(self, past: Past, scheme: Scheme, heading: str) -> None:
+    def __init__(self, past: Past, scheme: Scheme, heading: Callable[[], str]) -> None:
         super().__init__()
         self._past = past
         self._heading = heading
@@ -57,15 +60,20 @@ class PastScreen(Screen[None]):
         """Show the article of then."""
         self._spread.show(self._past.article, self._marks)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Choose the layout for the width."""
-        self.set_class(event.size.width < NARROW, "-narrow")
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Choose the layout for the width, and say whose words these are."""
+        width = self.size.width
+        self.set_class(width < NARROW, "-narrow")
+        self._spread.retitle()
         self.call_after_refresh(self.query_one(KeyBar).show, KEYS.told, None)
+        heading = self._heading()
         told = say(
-            f" 当时 {self._heading} · {len(self._marks)} 处已定",
-            f" as it was {self._heading} · {len(self._marks)} decided",
+            f" 当时 {heading} · {len(self._marks)} 处已定",
+            f" as it was {heading} · {len(self._marks)} decided",
         )
-        line = Text(fit(drawable(told).replace("\n", " "), event.size.width), Style(bold=True))
+        line = Text(fit(drawable(told).replace("\n", " "), width), Style(bold=True))
         self.call_after_refresh(self.query_one("#header", Lines).put, [line])
 
     def action_scroll(self, by: int) -> None:

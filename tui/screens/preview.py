@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -19,6 +19,7 @@ from text.scheme import Scheme
 from tui.keymap import Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.review.bulk import Asked
 from tui.review.picks import Picks
 from tui.widgets.bars import KeyBar
@@ -103,9 +104,11 @@ class PreviewScreen(Screen[Choice | None]):
         self._rows.focus()
         self._look()
 
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for."""
-        self.call_after_refresh(self._show_keys)
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show the list, and as many keys as there is room for."""
+        self.call_after_refresh(lambda: self._show(self._rows.cursor))
 
     @work(exclusive=True, group="preview")
     async def _look(self) -> None:

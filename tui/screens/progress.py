@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -22,6 +22,7 @@ from tui.choices.theme import Role, ink
 from tui.keymap import PROGRESS, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
+from tui.retold import Retold
 from tui.review.forecast import Forecast, Pace, forecast, pace
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar, gauge
@@ -51,6 +52,7 @@ class ProgressScreen(Screen[None]):
         super().__init__()
         self._load = load
         self._today = today
+        self._account: Account | None = None
         self._summary = Lines(id="summary")
         self._done = PlotextPlot(id="done")
         self._pace = PlotextPlot(id="pace")
@@ -71,26 +73,34 @@ class ProgressScreen(Screen[None]):
         for plot in (self._done, self._pace):
             # Colours of the terminal's own: they can be read on any ground, and with NO_COLOR.
             plot.theme = "clear"
+        self._acceptance.focus()
+        self.action_load()
+
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show it, and as many keys as there is room for."""
         self._summary.border_title = say("进度", "progress")
         self._done.border_title = say("累计判断", "decisions so far")
         self._pace.border_title = say("每小时判断", "decisions an hour")
         self._acceptance.border_title = say("建议的采纳", "what became of suggestions")
-        self._acceptance.focus()
-        self.action_load()
-
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for."""
+        self._show()
         self.call_after_refresh(self._keys.show, PROGRESS.told, None)
 
     @on(StoreChanged)
     def action_load(self) -> None:
         """Read it anew."""
         try:
-            account = self._load()
+            self._account = self._load()
         except JinbiaoError as error:
             self.notify(drawable(str(error)), severity="error", markup=False)
             return
-        stats, days = account.stats, account.days
+        self._show()
+
+    def _show(self) -> None:
+        if self._account is None:
+            return
+        stats, days = self._account.stats, self._account.days
         ahead = forecast(stats, days, self._today)
         self._summary.put(summary(stats, pace(days), ahead))
         plot(self._done, days, [*accumulate(day.decisions for day in days)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.style import Style
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input
@@ -18,6 +18,7 @@ from tui.choices.theme import Role, ink
 from tui.keymap import LIST, Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
+from tui.retold import Retold
 from tui.review.rulings import Case, Standing, cases
 from tui.review.rulings import Key as RepairKey
 from tui.widgets.bars import KeyBar
@@ -94,10 +95,7 @@ class RepairsScreen(Screen[int | None]):
         self._rows = RowList(id="repairs")
         self._detail = Lines(id="detail")
         self._keys = KeyBar(id="keys")
-        self._typed = Input(
-            id="typed",
-            placeholder=say("修正后的文字 · Enter · Esc", "the right words · Enter · Esc"),
-        )
+        self._typed = Input(id="typed")
 
     def compose(self) -> ComposeResult:
         """The list, what the repair under the cursor is about, and the keys."""
@@ -109,14 +107,18 @@ class RepairsScreen(Screen[int | None]):
     def on_mount(self) -> None:
         """Fill the list, the cursor on the first uncertain one."""
         self._typed.display = False
-        self._detail.border_title = say("上下文", "context")
         self._show(0)
         first = next((i for i, c in enumerate(self._cases) if _is_uncertain(c)), 0)
         self._rows.put_cursor(first)
         self._rows.focus()
 
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show the list, and as many keys as there is room for."""
+        self._detail.border_title = say("上下文", "context")
+        self._typed.placeholder = say("修正后的文字 · Enter · Esc", "the right words · Enter · Esc")
+        self.call_after_refresh(lambda: self._show(self._rows.cursor))
         self.call_after_refresh(self._keys.show, [*KEYS.told, *LIST.told[:1]], None)
 
     # Keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import ModalScreen
@@ -13,6 +13,7 @@ from textual.widgets import Input
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
+from tui.retold import Retold
 from tui.review.searching import Finder
 from tui.widgets.bars import KeyBar
 
@@ -48,7 +49,6 @@ class SearchScreen(ModalScreen[Range | None]):
 
     def compose(self) -> ComposeResult:
         """A line to type in, below the article."""
-        self._typed.border_title = say("查找", "search")
         with Horizontal(id="search"):
             yield self._typed
         yield self._keys
@@ -57,8 +57,12 @@ class SearchScreen(ModalScreen[Range | None]):
         """Type at once."""
         self._typed.focus()
 
-    def on_resize(self) -> None:
-        """Show the keys."""
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
+        """Show what is typed, and the keys."""
+        self._typed.border_title = say("查找", "search")
+        self._tell_place()
         told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
         self.call_after_refresh(self._keys.show, told, None)
 
@@ -92,7 +96,12 @@ class SearchScreen(ModalScreen[Range | None]):
         found, self._place = self._finder.found, place
         if found:
             await self._show(found[place])
-            self._typed.border_subtitle = f"{place + 1}/{len(found)}"
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        found = self._finder.found
+        if found:
+            self._typed.border_subtitle = f"{self._place + 1}/{len(found)}"
         elif self.words:
             nowhere = say("本篇没有", "not in this article")
             self._typed.border_subtitle = f"{nowhere} · {drawable(self.words)}"

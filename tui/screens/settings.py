@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -16,6 +16,7 @@ from tui.choices.theme import worn
 from tui.keymap import Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import fit
+from tui.retold import Retold
 from tui.widgets.bars import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
@@ -74,7 +75,9 @@ class SettingsScreen(Screen[None]):
         """Begin with the first."""
         self._rows.focus()
 
-    def on_resize(self) -> None:
+    @on(events.Resize)
+    @on(Retold)
+    def retell(self) -> None:
         """Show them for the width."""
         self.call_after_refresh(self._show)
 
