@@ -10,6 +10,7 @@ import pytest
 from store.reading import Reading
 from store.store import Store
 from tests.store.building import article, suggest
+from tests.store.firm import ARTICLES, put
 from text.scheme import default_scheme
 
 OpenStore = Callable[..., Store]
@@ -58,3 +59,12 @@ def reading(store: Store) -> Reading:
         ],
     )
     return store.reading(it.id)
+
+
+@pytest.fixture
+def shelf(store: Store) -> Store:
+    """Ann's store with four articles; the firm stands in three of them, twice in the first."""
+    for number, it in enumerate(ARTICLES):
+        store.add(it)
+        put(store, number)
+    return store

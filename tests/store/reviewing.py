@@ -18,7 +18,8 @@ from store.errors import LaterEditsError
 from store.mark import Mark, State
 from store.store import Store
 from tests.store.building import article
-from tests.store.model import SCHEME, Model, taken_back, timeless
+from tests.store.model import SCHEME, Model, timeless
+from tests.store.model_undo import taken_back
 from text.span import Span, Suggestion
 
 TEXT = "甘肃科技集团到明年产值突破三亿"

@@ -14,38 +14,10 @@ from store.reading import Effort
 from store.store import Store
 from tests.store.building import article, suggest
 from tests.store.conftest import OpenStore
+from tests.store.firm import FIRM, IDS, put
 from tests.store.test_failures import fill_up
 from tests.store.test_revising import CLEAN, RAW, REFUSED, revision
 from text.span import Suggestion
-
-FIRM = "甘肃科技集团"
-TEXTS = (
-    f"标题一\n{FIRM}说，{FIRM}到明年增产。",
-    f"标题二\n张利明在{FIRM}说。",
-    "标题三\n别家公司说。",
-    f"标题四\n{FIRM}。",
-)
-ARTICLES = [article(text, f"{number}.txt", text[:3]) for number, text in enumerate(TEXTS, 1)]
-IDS = [it.id for it in ARTICLES]
-
-
-def put(store: Store, number: int, label: str = "ORG") -> None:
-    """Suggest the firm and the person wherever they stand in that article."""
-    text = TEXTS[number]
-    places = [at for at in range(len(text)) if text.startswith(FIRM, at)]
-    run = [Suggestion(at, at + len(FIRM), label, {}, 0.9 - at / 100, "lac") for at in places]
-    if "张利明" in text:
-        run.append(suggest("张利明", "PER", text=text, score=0.4))
-    store.put_suggestions(IDS[number], "jinbiao", "1", run)
-
-
-@pytest.fixture
-def shelf(store: Store) -> Store:
-    """Ann's store with four articles; the firm stands in three of them, twice in the first."""
-    for number, it in enumerate(ARTICLES):
-        store.add(it)
-        put(store, number)
-    return store
 
 
 def states(store: Store) -> list[list[str]]:
@@ -65,53 +37,6 @@ def sound(store: Store) -> bool:
 
 NEW = [["suggested", "suggested"], ["suggested", "suggested"], [], ["suggested"]]
 DONE = [["accepted", "accepted"], ["suggested", "accepted"], [], ["accepted"]]
-
-
-def test_identical_mentions_come_with_what_is_around_them(shelf: Store) -> None:
-    """In import order and text order, as they stand in their line."""
-    found = list(shelf.identical(FIRM, "ORG"))
-    assert [(m.article, m.title, m.start) for m in found] == [
-        (IDS[0], "标题一", 4),
-        (IDS[0], "标题一", 12),
-        (IDS[1], "标题二", 8),
-        (IDS[3], "标题四", 4),
-    ]
-    assert [(m.before, m.words, m.after) for m in found] == [
-        ("", FIRM, f"说，{FIRM}到明年增产。"),
-        (f"{FIRM}说，", FIRM, "到明年增产。"),
-        ("张利明在", FIRM, "说。"),
-        ("", FIRM, "。"),
-    ]
-    assert list(shelf.identical(FIRM, "ORG", IDS[0])) == found[:2]
-    assert list(shelf.identical(FIRM, "LOC")) == list(shelf.identical(FIRM[:-1], "ORG")) == []
-
-
-def test_what_is_decided_hidden_or_done_is_not_offered(shelf: Store) -> None:
-    """A finished article is only looked into where it is named."""
-    first, second = shelf.reading(IDS[0]), shelf.reading(IDS[1])
-    first.reject(first.marks[0].id)
-    second.add(7, 10, "LOC")
-    shelf.reading(IDS[3]).finish()
-    assert [m.start for m in shelf.identical(FIRM, "ORG")] == [12]
-    assert [m.article for m in shelf.identical(FIRM, "ORG", IDS[3])] == [IDS[3]]
-
-
-def test_words_that_only_a_ruling_brought_are_found(shelf: Store) -> None:
-    """The index knows the text as it was imported, and this person reads another one."""
-    other = article(TEXTS[3].replace(FIRM, "甘肃钢铁集团"), "4.txt").revision
-    reading = shelf.reading(IDS[3])
-    assert reading.revise(other, {("doubled", 0, 1): "甘"})
-    run = [suggest("甘肃钢铁集团", "ORG", text=other.text)]
-    shelf.put_suggestions(IDS[3], "jinbiao", "1", run, other)
-    assert [m.article for m in shelf.identical("甘肃钢铁集团", "ORG")] == [IDS[3]]
-
-
-def test_by_score(shelf: Store) -> None:
-    """At least that score; of any label, or of one."""
-    assert [m.words for m in shelf.scored(0.4, article_id=IDS[1])] == ["张利明", FIRM]
-    assert [m.start for m in shelf.scored(0.8)] == [4, 8, 4]
-    assert list(shelf.scored(0.3, "PER")) == list(shelf.scored(0.4, "PER"))
-    assert list(shelf.scored(0.41, "PER")) == []
 
 
 def test_all_in_one_transaction_and_one_undo(shelf: Store, open_store: OpenStore) -> None:

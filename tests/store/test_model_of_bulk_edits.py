@@ -10,7 +10,8 @@ from hypothesis.stateful import precondition, rule
 from store.batches import BulkVerb
 from store.errors import DecisionError
 from store.mark import State
-from tests.store.model import ACTIONS, taken_back
+from tests.store.model import ACTIONS
+from tests.store.model_undo import taken_back
 from tests.store.reviewing import OFFSETS, PICK, TEXT, Reviewing
 
 

@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 
 from text.article import ZoneKind
-from text.boilerplate import is_furniture
-from text.bylines import lead_end, split_line, tail
-from text.dates import find_date
 from text.loading import load
 from text.zones import Zoning, find_zones
 
@@ -144,62 +141,6 @@ def test_the_title_is_the_first_headline(text: str, title: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "iso"),
-    [
-        ("2023/06/01/ 09:55 来源", "2023-06-01"),
-        ("发布时间: 2023-01-29", "2023-01-29"),
-        ("（2024年3月28日）", "2024-03-28"),
-        ("2024.3.8", "2024-03-08"),
-        ("二〇二三年十二月二十一日", "2023-12-21"),
-        ("2024年5月", "2024-05"),
-        ("2024年2月30日", None),
-        ("2024年上半年", None),
-        ("12024-03-01", None),
-        ("2024-13-01", None),
-    ],
-)
-def test_dates_are_read(text: str, iso: str | None) -> None:
-    """Dates as Chinese pages write them, if the calendar has them."""
-    found = find_date(text)
-    assert (found.iso if found else None) == iso
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "首页 > 新闻 > 时政",
-        "当前位置：首页>要闻",
-        "点击关注临江发布公众号",
-        "扫码关注我们",
-        "分享到：微信 微博",
-        "上一篇：市委召开会议",
-        "【打印】【关闭】",
-        "阅读原文",
-        "字体：大 中 小",
-    ],
-)
-def test_page_furniture_is_known(line: str) -> None:
-    """Navigation, buttons and counters are boilerplate."""
-    assert is_furniture(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "关注民生福祉 办好微实事",
-        "“扫一扫”就能办事",
-        "增长率 > 5%",
-        "一次扫码 全程无忧",
-        "收藏家协会成立",
-        "分享发展成果",
-    ],
-)
-def test_headlines_about_such_things_are_not(line: str) -> None:
-    """A headline that speaks of scanning, following or sharing is a headline."""
-    assert not is_furniture(line)
-
-
-@pytest.mark.parametrize(
     ("seed", "title", "published"),
     [
         (0, None, None),
@@ -226,78 +167,6 @@ def test_the_fifth_seed_has_seven_speakers() -> None:
     heads = [revision.text[z.start : z.end] for z in zoning.zones if z.kind.value == "section"]
     speakers = [head.split("\n")[-1].split(" ", 1)[-1] for head in heads]
     assert speakers == ["江海洋", "章 澜", "吴根军", "杨卫东", "徐黎明", "宓舟丹", "黄开胜"]
-
-
-@pytest.mark.parametrize(
-    ("line", "parts"),
-    [
-        (
-            "来源:驻马店日报 作者:驻郑办 发表日期:2020年09月10日",
-            [
-                ("source", "来源:驻马店日报"),
-                ("byline", "作者:驻郑办"),
-                ("date", "发表日期:2020年09月10日"),
-            ],
-        ),
-        (
-            "发布日期:2013-01-21    浏览次数:2",
-            [("date", "发布日期:2013-01-21"), ("boilerplate", "浏览次数:2")],
-        ),
-        ("长江云  2018-07-31 23:27:39", [("source", "长江云"), ("date", "2018-07-31 23:27:39")]),
-        (
-            "2026-03-16 10:40:34 | 来源:泰州日报",
-            [("date", "2026-03-16 10:40:34"), ("source", "来源:泰州日报")],
-        ),
-        ("| | | 2019年01月28日 星期一", [("date", "2019年01月28日 星期一")]),
-        ("【编辑:付子豪】", [("byline", "编辑:付子豪")]),
-        ("南方日报记者 黄培强 梁时禹", [("byline", "南方日报记者 黄培强 梁时禹")]),
-        (
-            "来源：东南网 我来说两句",
-            [("source", "来源：东南网"), ("boilerplate", "我来说两句")],
-        ),
-        ("2024年度工作会议记者见面会", None),
-        ("记者节活动举行", None),
-        ("2024年3月28日在临江市第十届人民代表大会上", None),
-    ],
-)
-def test_credit_lines_come_apart(line: str, parts: list[tuple[str, str]] | None) -> None:
-    """Dates, sources, by-lines and counters in one line, in any order; other lines do not."""
-    found = [(kind.value, line[start:end]) for kind, start, end in split_line(line)]
-    assert found == (parts or [])
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "byline"),
-    [
-        ("新华社北京3月13日电 两会期间", "新华社北京3月13日电"),
-        ("本报讯(黄水成 童桂贤)近日,平和", "本报讯(黄水成 童桂贤)"),
-        ("本网讯 (记者 张再行)3月13日,", "本网讯 (记者 张再行)"),
-        ("临江市（以下简称“临江”）地处", ""),
-        ("3月13日电力供应平稳", ""),
-        ("公司（含子公司）实现产值", ""),
-    ],
-)
-def test_paragraphs_may_open_with_a_dateline(paragraph: str, byline: str) -> None:
-    """What agency and reporter sign stands before the first sentence."""
-    assert paragraph[: lead_end(paragraph)].rstrip() == byline
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "credit"),
-    [
-        ("推动项目早日签约落地。(朱怡舟)", "(朱怡舟)"),
-        ("绿色产业。(唐严 汤越)", "(唐严 汤越)"),
-        ("不予批准。(李 刚)", "(李 刚)"),
-        ("集聚效应。(记者 唐翀 通讯员 王晓光)", "(记者 唐翀 通讯员 王晓光)"),
-        ("力量。（来源：化工报 编辑：简安）", "（来源：化工报 编辑：简安）"),
-        ("营业收入增长5%（含税）", None),
-        ("简称产业园（园区）", None),
-    ],
-)
-def test_paragraphs_may_end_with_a_credit(paragraph: str, credit: str | None) -> None:
-    """Names in brackets after the last full stop sign the article."""
-    part = tail(paragraph)
-    assert (paragraph[part[1] : part[2]] if part else None) == credit
 
 
 def test_an_article_in_one_line_is_no_copyright_notice() -> None:
