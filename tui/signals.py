@@ -7,13 +7,14 @@ import os
 import signal
 import sys
 import termios
+import time
 from collections.abc import Callable
-from threading import Timer
+from threading import Thread
 from types import FrameType
 
 HUNG_UP = 129
 INTERRUPTED = 130
-STATUSES = {signal.SIGHUP: HUNG_UP, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
+STATUSES: dict[int, int] = {signal.SIGHUP: HUNG_UP, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
 """Exit statuses by signal: 128 and its number, as shells report them."""
 ENDING_SECONDS = 5.0
 """How long the app may take to end when a signal asks it to."""
@@ -30,16 +31,12 @@ def end_on_signals(end: Callable[[int], None]) -> Callable[[], None]:
     again; it is only told where there still is one.
     """
     loop = asyncio.get_running_loop()
-
-    def ask_to_end(number: int, frame: FrameType | None) -> None:
-        del frame
-        status = STATUSES[signal.Signals(number)]
-        loop.call_soon_threadsafe(end, status)
-        last = Timer(ENDING_SECONDS, os._exit, [status])
-        last.daemon = True
-        last.start()
-
-    before = {number: signal.signal(number, ask_to_end) for number in STATUSES}
+    heard, ringing = os.pipe()
+    os.set_blocking(ringing, False)
+    # Python's own handlers wait for the main thread, which a stuck line may hold for ever.
+    rung_before = signal.set_wakeup_fd(ringing, warn_on_full_buffer=False)
+    before = {number: signal.signal(number, _rung) for number in STATUSES}
+    Thread(target=_heed, args=(heard, loop, end), name="signals", daemon=True).start()
     resume = signal.getsignal(signal.SIGCONT)
 
     def resume_if_there(number: int, frame: FrameType | None) -> None:
@@ -51,8 +48,23 @@ def end_on_signals(end: Callable[[int], None]) -> Callable[[], None]:
     def give_back() -> None:
         for number, handler in before.items():
             signal.signal(number, handler or signal.SIG_DFL)
+        signal.set_wakeup_fd(rung_before)
+        os.close(ringing)
 
     return give_back
+
+
+def _rung(_number: int, _frame: FrameType | None) -> None:
+    """What the number of the signal was written for is done where it is read."""
+
+
+def _heed(heard: int, loop: asyncio.AbstractEventLoop, end: Callable[[int], None]) -> None:
+    with os.fdopen(heard, "rb", buffering=0) as numbers:
+        while number := numbers.read(1):
+            if (status := STATUSES.get(number[0])) is not None:
+                loop.call_soon_threadsafe(end, status)
+                time.sleep(ENDING_SECONDS)
+                os._exit(status)
 
 
 def terminal_is_there() -> bool:
