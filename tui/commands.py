@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from textual import on
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.widgets import Input
+from textual.worker import Worker
 
 from tui.app import JinbiaoApp
 from tui.choices.settings import SETTINGS
@@ -102,7 +101,7 @@ def nothing() -> None:
 
 
 class Palette(CommandPalette):
-    """Textual's palette, which pages in a list that has no rows yet and falls over it."""
+    """Textual's palette, kept from what it falls over."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -113,11 +112,13 @@ class Palette(CommandPalette):
         )
 
     def _action_command_list(self, action: str) -> None:
+        # A list without rows has no pages.
         if self.query_one(CommandList).size.height:
             super()._action_command_list(action)
 
-    @on(Input.Changed)
-    def let_go(self, event: Input.Changed) -> None:
-        """Look for nothing once the palette is being left: its list is gone."""
-        if not self.is_current:
-            event.prevent_default()
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        worker = super()._gather_commands(search_value)
+        # A palette that is left as soon as it is opened has no list.
+        if not self.is_current or not self.query(CommandList):
+            worker.cancel()
+        return worker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.command import CommandList
 from textual.pilot import Pilot
 
@@ -90,3 +91,11 @@ async def test_a_palette_without_a_hit_says_so(app: JinbiaoApp) -> None:
         await pilot.pause(0.6)
         await press(pilot, "enter")
         assert app.screen is app.bench
+
+
+async def test_a_palette_that_is_left_while_it_opens_does_no_harm(app: JinbiaoApp) -> None:
+    """Its worker would look for the list that is not there any more."""
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app.post_message(events.Key("ctrl+p", None))
+        app.post_message(events.Key("escape", None))
