@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.command import CommandList
 from textual.pilot import Pilot
 
@@ -97,5 +96,7 @@ async def test_a_palette_that_is_left_while_it_opens_does_no_harm(app: JinbiaoAp
     """Its worker would look for the list that is not there any more."""
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
-        app.post_message(events.Key("ctrl+p", None))
-        app.post_message(events.Key("escape", None))
+        app.action_command_palette()
+        app.pop_screen()
+        await pilot.pause(0.3)
+        assert app.screen is app.bench
