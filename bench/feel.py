@@ -39,6 +39,9 @@ FIRST_LINE = "省人大常委會報導第{}篇"
 UNTOUCHED = r"m0/[1-9]"
 """The header of an article whose suggestions have come."""
 
+UNDER_WAY = "建议中 [1-9]|suggesting [1-9]"
+"""The header while the worker is at the article in hand."""
+
 SUGGESTING = r"还有 \d+ 篇|\d+ to go"
 """The header while the worker is at other articles."""
 
@@ -85,9 +88,13 @@ def _start(command: list[str], words: str, environment: dict[str, str]) -> float
 
 
 def _suggestions(folder: Path, environment: dict[str, str]) -> None:
-    """Cold: nothing has run yet, no cache is there; warm: the worker is at another article."""
+    """Cold: nothing has run yet, no cache is there; warm: the worker is at another article.
+
+    Beside long: it is at a long one, which was opened before.
+    """
     db = folder / "suggestions.db"
-    fill(db, [text_of(SEEDS, SHORT, FIRST_LINE.format(i)) for i in range(WAITING)], spans=0)
+    short = [text_of(SEEDS, SHORT, FIRST_LINE.format(i)) for i in range(1, WAITING)]
+    fill(db, [text_of(SEEDS, SHORT, FIRST_LINE.format(0)), *short], spans=0)
     cache = {"XDG_CACHE_HOME": str(folder / "cache")}
     with Terminal([*JINBIAO, str(db), "review"], environment=environment | cache) as terminal:
         opened = terminal.wait_for("報導第0篇")
@@ -97,7 +104,19 @@ def _suggestions(folder: Path, environment: dict[str, str]) -> None:
         terminal.press("NNN")
         asked = terminal.wait_for("報導第3篇", after=seen)
         warm = terminal.wait_for(UNTOUCHED, after=seen) - asked
-    for name, seconds, goal in (("cold", cold, COLD), ("warm", warm, WARM)):
+    db = folder / "behind.db"
+    fill(db, [text_of(SEEDS, LONG, FIRST_LINE.format(0)), *short], spans=0)
+    with Terminal([*JINBIAO, str(db), "review"], environment=environment) as terminal:
+        terminal.wait_for(UNDER_WAY)
+        seen = len(terminal.seen)
+        terminal.press("N")
+        asked = terminal.wait_for("報導第1篇", after=seen)
+        behind = terminal.wait_for(UNTOUCHED, after=seen) - asked
+    for name, seconds, goal in (
+        ("cold", cold, COLD),
+        ("warm", warm, WARM),
+        ("beside long", behind, WARM),
+    ):
         _against_goal(f"suggestions of {SHORT:,} characters, {name}", seconds, goal)
 
 

@@ -7,6 +7,7 @@ import json
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from tempfile import TemporaryFile
@@ -44,16 +45,19 @@ class WorkerError(JinbiaoError):
 
 
 class Worker:
-    """A niced process that turns requests into answers, one at a time in the order asked.
+    """A niced process that turns requests into answers.
 
-    Used as `async with Worker() as worker`, or with `start` and `close`.
+    What is short does not wait for what is long. Used as `async with Worker() as worker`, or with
+    `start` and `close`.
     """
 
     def __init__(self) -> None:
         self._process: Process | None = None
+        self._listening: asyncio.Task[None] | None = None
         self._complaints = TemporaryFile()  # noqa: SIM115 - closed with the worker
         self._numbers = count(1)
-        self._turn = asyncio.Lock()
+        self._asked: dict[int, asyncio.Queue[Message | None]] = {}
+        self._end = WorkerError("the suggestion process is not running")
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -75,7 +79,9 @@ class Worker:
             )
         except OSError as error:
             raise WorkerError(f"the suggestion process does not start: {error}") from error
-        await self._receive()
+        if await self._receive(self._process) is None:
+            raise await self._death(self._process)
+        self._listening = asyncio.create_task(self._listen(self._process))
 
     async def suggest(
         self, request: Request, on_progress: Callable[[float], None] | None = None
@@ -130,16 +136,10 @@ class Worker:
         except TimeoutError:
             process.kill()
             await process.wait()
+        if self._listening is not None:
+            # Whoever waits for an answer is told that none comes.
+            await self._listening
         self._complaints.close()
-
-    async def _send(self, message: Message) -> None:
-        if self._process is None or self._process.stdin is None:
-            raise WorkerError("the suggestion process is not running")
-        self._process.stdin.write(line(message))
-        try:
-            await self._process.stdin.drain()
-        except ConnectionError as error:
-            raise await self._death() from error
 
     async def _ask(
         self,
@@ -147,19 +147,31 @@ class Worker:
         what: str,
         on_progress: Callable[[float], None] | None = None,
     ) -> Message:
-        """The answer to a request, one at a time; `message` gives it its number."""
-        async with self._turn:
-            number = next(self._numbers)
+        """The answer to a request; `message` gives it its number."""
+        if self._listening is None or self._listening.done():
+            raise self._end
+        number = next(self._numbers)
+        answers = self._asked[number] = asyncio.Queue()
+        try:
             await self._send(message(number))
-            return await self._answer_to(number, what, on_progress)
+            return await self._answer_among(answers, what, on_progress)
+        finally:
+            del self._asked[number]
 
-    async def _answer_to(
-        self, number: int, what: str, on_progress: Callable[[float], None] | None
+    async def _send(self, message: Message) -> None:
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.write(line(message))
+            # Where the process has ended, who listens to it says so.
+            with suppress(ConnectionError):
+                await self._process.stdin.drain()
+
+    async def _answer_among(
+        self,
+        answers: asyncio.Queue[Message | None],
+        what: str,
+        on_progress: Callable[[float], None] | None,
     ) -> Message:
-        while True:
-            message = await self._receive()
-            if message["number"] != number:
-                continue  # belongs to a request whose asker has gone
+        while message := await answers.get():
             match message["type"]:
                 case "error":
                     raise WorkerError(f"no answer for {what}: {message['message']}")
@@ -168,18 +180,25 @@ class Worker:
                         on_progress(message["done"])
                 case _:
                     return message
+        raise self._end
 
-    async def _receive(self) -> Message:
-        if self._process is None or self._process.stdout is None:
-            raise WorkerError("the suggestion process is not running")
-        answer = await self._process.stdout.readline()
-        if not answer:
-            raise await self._death()
-        message: Message = json.loads(answer)
-        return message
+    async def _listen(self, process: Process) -> None:
+        """Give each answer to who asked, until the process ends."""
+        while message := await self._receive(process):
+            answers = self._asked.get(message["number"])
+            if answers is not None:  # else its asker has gone
+                answers.put_nowait(message)
+        self._end = await self._death(process)
+        for answers in self._asked.values():
+            answers.put_nowait(None)
 
-    async def _death(self) -> WorkerError:
-        status = await self._process.wait() if self._process else None
+    async def _receive(self, process: Process) -> Message | None:
+        """The next message of the process; None where it has ended."""
+        answer = await process.stdout.readline() if process.stdout else b""
+        return json.loads(answer) if answer else None
+
+    async def _death(self, process: Process) -> WorkerError:
+        status = await process.wait()
         self._complaints.seek(0)
         last_words = self._complaints.read().decode(errors="replace").strip().rpartition("\n")[2]
         return WorkerError(f"the suggestion process has ended (status {status}): {last_words}")

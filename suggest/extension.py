@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import EntryPoint
+from threading import Lock
 from typing import Any, NoReturn, Protocol
 
 from suggest.installed import identity, installed
@@ -18,7 +19,8 @@ Tell = Callable[[str], object]
 class Suggester(Protocol):
     """What an entry point of the group `jinbiao.suggesters` makes when it is called.
 
-    It is made once a process, where models may be loaded, and then asked about each article.
+    It is made once a process, where models may be loaded, and then asked about one article after
+    another, not always by the same thread.
     """
 
     def suggest(
@@ -45,6 +47,7 @@ class Extension:
     name: str
     identity: str
     suggester: Suggester
+    turn: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def suggest(
         self, text: str, labels: Mapping[str, str], tell: Tell, **about: Any
@@ -54,7 +57,8 @@ class Extension:
         `labels` are those that may be suggested, `about` the other arguments of the suggester.
         """
         try:
-            offers = list(self.suggester.suggest(text, **about))
+            with self.turn:
+                offers = list(self.suggester.suggest(text, **about))
         except Exception as error:  # noqa: BLE001 - a stranger's code can raise anything
             tell(f"suggester {self.identity} is left out: {type(error).__name__}: {error}")
             return []

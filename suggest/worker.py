@@ -1,5 +1,6 @@
 """The process that holds the models: `python -m suggest.worker`, one JSON object a line each way.
 
+Long texts have a lane of their own, so that what is short is answered while the worker is at one.
 It ends when its standard input does or when its parent has gone, and never writes anything but
 messages to its standard output: what libraries print goes to standard error.
 """
@@ -14,9 +15,10 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
-from typing import BinaryIO
+from functools import cached_property, partial
+from typing import Any, BinaryIO
 
+from suggest.lane import Lane
 from suggest.messages import Message, Request, line, plain, read_request
 from suggest.pipeline import Pipeline
 from suggest.segmenter import Segmenter
@@ -28,6 +30,8 @@ from text.options import Options
 from text.plain import plain_revision, rulings_from
 
 NICENESS = 10
+LONG = 20_000
+"""Code points; a text that is longer takes more than a second."""
 _SECONDS_BETWEEN_LOOKS = 1.0
 
 # What a request that is none, or an article that the grammar stumbles over, can raise.
@@ -41,37 +45,69 @@ def main() -> None:
     os.nice(NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the app, which then closes us
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
+    threading.excepthook = _end_with
     # A broken pipe means that the app has gone: nobody is left to tell.
     with suppress(BrokenPipeError), os.fdopen(_own_standard_output(), "wb") as output:
         serve(sys.stdin.buffer, _sender(output), Models())
 
 
 class Models:
-    """The models, each loaded when it is first asked for."""
+    """The models, each loaded when it is first asked for, and once whoever asks."""
 
-    @cached_property
+    def __init__(self) -> None:
+        self._loading = threading.Lock()
+
+    @property
     def pipeline(self) -> Pipeline:
         """What suggests."""
+        with self._loading:
+            return self._pipeline
+
+    @property
+    def segmenter(self) -> Segmenter:
+        """What knows words."""
+        with self._loading:
+            return self._segmenter
+
+    @cached_property
+    def _pipeline(self) -> Pipeline:
         return Pipeline()
 
     @cached_property
-    def segmenter(self) -> Segmenter:
-        """What knows words."""
+    def _segmenter(self) -> Segmenter:
         return Segmenter()
 
 
 def serve(requests: BinaryIO, send: Send, models: Models) -> None:
-    """Say that the worker is ready, then answer each line of `requests`."""
+    """Say that the worker is ready, then answer each line of `requests`, in no order."""
     send({"type": "ready", "suggester": SUGGESTER, "version": VERSION})
+    short, long = Lane(), Lane()
     for request in requests:
-        send(_answer(request, send, models))
+        try:
+            message = json.loads(request)
+        except ValueError as error:
+            send(_refusal(None, error))
+            continue
+        lane = long if _is_long(message) else short
+        lane.put(partial(_serve, message, send, models))
+    short.finish()
+    long.finish()
 
 
-def _answer(request_line: bytes, send: Send, models: Models) -> Message:
-    """The answer to one line, or what was wrong with it: one bad article must not end the rest."""
+def _is_long(message: Any) -> bool:
+    """Whether a message, which may be none, is about a long text."""
+    text = message.get("text") if isinstance(message, dict) else None
+    return isinstance(text, str) and len(text) > LONG
+
+
+def _serve(message: Any, send: Send, models: Models) -> None:
+    send(_answer(message, send, models))
+
+
+def _answer(message: Any, send: Send, models: Models) -> Message:
+    """The answer to a message, or what is wrong with it: one bad article must not end the rest."""
     number = None
     try:
-        message = json.loads(request_line)
         number = message["number"]
         match message["want"]:
             case "words":
@@ -92,7 +128,11 @@ def _answer(request_line: bytes, send: Send, models: Models) -> Message:
             case _:
                 return _suggestions(read_request(message), number, send, models.pipeline)
     except FAULTS as error:
-        return {"type": "error", "number": number, "message": f"{type(error).__name__}: {error}"}
+        return _refusal(number, error)
+
+
+def _refusal(number: int | None, error: Exception) -> Message:
+    return {"type": "error", "number": number, "message": f"{type(error).__name__}: {error}"}
 
 
 def _suggestions(request: Request, number: int, send: Send, pipeline: Pipeline) -> Message:
@@ -123,11 +163,21 @@ def _own_standard_output() -> int:
 
 
 def _sender(output: BinaryIO) -> Send:
+    turn = threading.Lock()
+
     def send(message: Message) -> None:
-        output.write(line(message))
-        output.flush()
+        with turn:
+            output.write(line(message))
+            output.flush()
 
     return send
+
+
+def _end_with(fault: threading.ExceptHookArgs) -> None:
+    """End this process with a fault of one of its threads, which others would wait for."""
+    threading.__excepthook__(fault)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _leave_with(parent: int) -> None:

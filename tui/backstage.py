@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from store.store import Store
 from suggest.client import Request, Worker, WorkerError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Progress: `done` (0 to 1) of the article under way, and how many wait behind it."""
+    """Progress: `done` (0 to 1) of an article under way, and how many wait besides."""
 
     article_id: str
     done: float
@@ -50,8 +51,13 @@ class Stage(Protocol):
         """The worker is at this; None: at nothing."""
 
 
+Work = Callable[[str], Awaitable[None]]
+Job = tuple[Work, str]
+"""Something to do for the article of that id."""
+
+
 class Backstage:
-    """One worker that serves the article on the bench first and all others after it.
+    """One worker that serves the article on the bench at once, and the others one after another.
 
     `run` goes on until it is cancelled; `wake` tells it that another article is on the bench.
     """
@@ -119,35 +125,61 @@ class _Service:
         self._worker = worker
         self._awake = awake
         self._grown = grown
+        self._waiting: list[str] = []
+        self._under_way: dict[Job, float] = {}  # and how much of it (0 to 1) is done
         self._segmented: str | None = None
         self._told: set[str] = set()
 
-    async def go_on(self) -> None:
-        waiting = self._store.without_suggestions(SUGGESTER, VERSION)
-        while True:
-            self._awake.clear()
-            if self._grown.is_set():
-                self._grown.clear()
-                waiting = self._store.without_suggestions(SUGGESTER, VERSION)
-            in_hand = self._stage.article_id
-            following = self._following(waiting, in_hand)
-            if following is not None and following == in_hand:
-                await self._suggest(following, waiting)
-            elif in_hand is not None and in_hand != self._segmented:
-                await self._segment(in_hand)
-            elif following is not None:
-                await self._suggest(following, waiting)
-            else:
-                self._stage.show_step(None)
-                await self._awake.wait()
-                waiting = self._store.without_suggestions(SUGGESTER, VERSION)
+    async def go_on(self) -> NoReturn:
+        self._grown.set()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                while True:
+                    self._awake.clear()
+                    self._look()
+                    while job := self._next():
+                        self._under_way[job] = 0.0
+                        tasks.create_task(self._carry_out(*job))
+                    self._tell()
+                    await self._awake.wait()
+        except ExceptionGroup as faults:
+            raise faults.exceptions[0] from None
 
-    def _following(self, waiting: Sequence[str], in_hand: str | None) -> str | None:
-        """The article in hand if it waits, else the first that is not protected."""
-        free = [article_id for article_id in waiting if not self._stage.is_protected(article_id)]
-        if in_hand in free:
-            return in_hand
-        return free[0] if free else None
+    def _look(self) -> None:
+        """See which articles wait, where that may have changed."""
+        if self._grown.is_set() or not self._waiting:
+            self._grown.clear()
+            lacking = self._store.without_suggestions(SUGGESTER, VERSION)
+            self._waiting = [i for i in lacking if (self._suggest, i) not in self._under_way]
+
+    def _next(self) -> Job | None:
+        """What to begin now: what the article in hand needs, whatever else is under way.
+
+        The worker sees to it that it does not wait for a longer one. Others begin one by one.
+        """
+        in_hand = self._stage.article_id
+        if in_hand in self._waiting and not self._stage.is_protected(in_hand):
+            return self._suggestions(in_hand)
+        if (
+            in_hand not in (None, self._segmented)
+            and (self._segment, in_hand) not in self._under_way
+        ):
+            return self._segment, in_hand
+        if self._under_way:
+            return None
+        free = (i for i in self._waiting if not self._stage.is_protected(i))
+        return next(map(self._suggestions, free), None)
+
+    def _suggestions(self, article_id: str) -> Job:
+        self._waiting.remove(article_id)
+        return self._suggest, article_id
+
+    async def _carry_out(self, work: Work, article_id: str) -> None:
+        try:
+            await work(article_id)
+        finally:
+            del self._under_way[work, article_id]
+            self._awake.set()
 
     async def _segment(self, article_id: str) -> None:
         text = self._store.article(article_id).revision.text
@@ -155,19 +187,15 @@ class _Service:
         self._segmented = article_id
         self._stage.take_words(article_id, text, boundaries)
 
-    async def _suggest(self, article_id: str, waiting: list[str]) -> None:
-        waiting.remove(article_id)
+    async def _suggest(self, article_id: str) -> None:
         if not self._store.lacks_suggestions(article_id, SUGGESTER, VERSION):
             # Another process was quicker; what it wrote is shown already.
             return
         revision = self._store.article(article_id).revision
-        self._stage.show_step(Step(article_id, 0.0, len(waiting)))
         request = Request(
             article_id, revision.text, revision.title, revision.published, revision.zones
         )
-        answer = await self._worker.suggest(
-            request, lambda done: self._stage.show_step(Step(article_id, done, len(waiting)))
-        )
+        answer = await self._worker.suggest(request, partial(self._note, article_id))
         await patiently(
             lambda: self._store.put_suggestions(
                 article_id, answer.suggester, answer.version, answer.suggestions, of=revision
@@ -178,3 +206,18 @@ class _Service:
             if fault not in self._told:
                 self._told.add(fault)
                 self._stage.warn(fault)
+
+    def _note(self, article_id: str, done: float) -> None:
+        self._under_way[self._suggest, article_id] = done
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say how far suggesting is: for the article in hand, or else for another one."""
+        going = {i: done for (work, i), done in self._under_way.items() if work == self._suggest}
+        in_hand = self._stage.article_id
+        shown = in_hand if in_hand in going else next(iter(going), None)
+        if shown is None:
+            self._stage.show_step(None)
+        else:
+            waiting = len(self._waiting) + len(going) - 1
+            self._stage.show_step(Step(shown, going[shown], waiting))
