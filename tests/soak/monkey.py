@@ -98,14 +98,19 @@ class _Monkey:
         async with self._app.run_test(size=self._chance.choice(SIZES)) as pilot:
             while len(self.paws.sent) < turns and self._app.is_running:
                 if self._chance.random() < ON_PURPOSE:
-                    self.paws.go()
+                    for _ in self.paws.go():
+                        await self._look(pilot)
                 else:
                     for _ in range(AT_ONCE):
                         self.paws.fumble()
-                await pilot.pause()
-                self.seen |= {type(screen).__name__ for screen in self._app.screen_stack} & WHERE
+                    await self._look(pilot)
             if self._app.is_running:
                 await self._answers(pilot)
+
+    async def _look(self, pilot: Pilot[None]) -> None:
+        """Wait until what was sent has been heeded."""
+        await pilot.pause()
+        self.seen |= {type(screen).__name__ for screen in self._app.screen_stack} & WHERE
 
     async def _answers(self, pilot: Pilot[None]) -> None:
         """Whether it comes back to where it began and opens the help there."""

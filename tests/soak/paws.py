@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import events
@@ -42,8 +43,8 @@ def _openings() -> list[Way]:
 
 WAYS = (
     *_openings(),
-    Way(("n", "e")),
     Way(("H", "enter")),
+    Way(("t", "enter", "e")),
     Way(("t", "enter", "o")),
     Way(("i",), NEWS),
     Way(("L", "i"), NEWS),
@@ -76,14 +77,16 @@ class Paws:
         else:
             self._resize(*self._chance.choice(SIZES))
 
-    def go(self) -> None:
-        """Go somewhere on purpose, from wherever one is."""
+    def go(self) -> Iterator[None]:
+        """Go somewhere on purpose, from wherever one is; with a pause for each key to be heeded."""
         way = self._chance.choice(WAYS)
         for key in ("escape", "escape", "escape", *way.keys):
             self._press(key)
+            yield
         if way.words:
             self._paste(way.words)
             self._press("enter")
+            yield
 
     def _press_any(self) -> None:
         key = self._chance.choice(self._keys)

@@ -62,6 +62,10 @@ class View:
     decided_only: bool = False
     place: tuple[str, str] | None = None
 
+    def is_on(self, figure: Figure) -> bool:
+        """Whether the cursor is on the row of `figure`."""
+        return self.place == (figure.home.article, figure.mark)
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -87,6 +91,13 @@ class Ledger:
         places = ordered(shown, self.figures, self.matches, view.column, descending=view.descending)
         return list(_grouped(places, self.figures, view.grouping))
 
+    def cursor(self, rows: Sequence[Row], view: View) -> int:
+        """The row that `view` has the cursor on; that of the first figure where it is not there."""
+        for index, row in enumerate(rows if view.place else ()):
+            if not isinstance(row, Heading) and view.is_on(self.figures[row]):
+                return index
+        return 1 if rows and isinstance(rows[0], Heading) else 0
+
     def counterparts(self, place: int) -> list[int]:
         """Where the figures are that this one is to be compared with: results before rivals."""
         standing = self.matches.standings.get(place)
@@ -101,6 +112,11 @@ class Ledger:
         if choice is Choice.STANDINGS:
             return self.matches.standings.__contains__
         return lambda _place: True
+
+
+def places_of(rows: Iterable[Row]) -> list[int]:
+    """The places of the figures among `rows`."""
+    return [row for row in rows if not isinstance(row, Heading)]
 
 
 def year_of(figure: Figure) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from pathlib import Path
-from time import monotonic
 from typing import TypeVar
 
 from rich.text import Text
@@ -16,22 +14,24 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from store.figures import Figure
-from store.formats.targets_csv import targets_csv
-from store.formats.writing import write_lines
 from store.matching import match
-from text.errors import JinbiaoError, UsageError
+from text.errors import JinbiaoError
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
-from tui.review.ledger import MOST, Heading, Ledger, Row, View
+from tui.review.ledger import Heading, Ledger, Row, View, places_of
+from tui.review.ledger_export import EXPORT, export
 from tui.review.ledger_filter import parse_filter
 from tui.review.ledger_order import Column
+from tui.turns import in_turns
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
+from tui.widgets.ledger_frame import subtitle, title
 from tui.widgets.ledger_table import LedgerHead, detail, figure_row, heading_row
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
+from tui.widgets.typed_line import TypedLine
 
 KEYS = Group(
     "目标台账",
@@ -51,14 +51,6 @@ KEYS = Group(
         Key("escape t q", "close", "返回", "back"),
     ),
 )
-SLICE = 0.008
-"""Seconds of reading before what is on the screen gets its turn."""
-
-SHOWN_AGAIN = 0.25
-"""Seconds, at the least, between two drawings of rows that keep coming."""
-
-EXPORT = "exports/targets.csv"
-
 Member = TypeVar("Member", bound=Enum)
 
 
@@ -75,11 +67,11 @@ class LedgerScreen(Screen[Figure | None]):
         self._shown: Sequence[Row] = ()
         self._loading = False
         self._stale = False
-        self._typing = ""
+        self._asking = ""
         self._head = LedgerHead(id="head")
         self._rows = RowList(id="ledger")
         self._detail = Lines(id="detail")
-        self._typed = Input(id="typed")
+        self._typed = TypedLine(id="typed")
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
@@ -92,7 +84,6 @@ class LedgerScreen(Screen[Figure | None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._typed.display = False
         self._rows.focus()
         self.action_load()
 
@@ -129,26 +120,16 @@ class LedgerScreen(Screen[Figure | None]):
     async def _read(self) -> None:
         ledger, view = self._ledger, self._view
         wanted = parse_filter(view.filter)
-        begun = monotonic()
-        again = begun + SHOWN_AGAIN
-        for some in self._load(wanted.query):
+        async for some in in_turns(self._load(wanted.query), self._show):
             ledger.take(some, wanted, decided_only=view.decided_only)
             if ledger.full:
                 return
-            if monotonic() - begun > SLICE:
-                await asyncio.sleep(0)
-                begun = monotonic()
-                if begun > again:
-                    self._show()
-                    drawn = monotonic()
-                    # The more rows there are, the longer they take to sort, and the less is new.
-                    again = drawn + max(SHOWN_AGAIN, 10 * (drawn - begun))
 
     # Keys
 
     def action_close(self) -> None:
         """Give typing up, or go back."""
-        if self._typed.display:
+        if self._typed.is_open:
             self._end_typing()
         else:
             self.dismiss(None)
@@ -197,17 +178,19 @@ class LedgerScreen(Screen[Figure | None]):
     def action_filter(self) -> None:
         """Type a filter."""
         words = say("词语 -词语 date>=2024 status:done · Enter", "words -words date>=2024 · Enter")
-        self._type("filter", words, self._view.filter)
+        self._asking = "filter"
+        self._typed.ask(words, self._view.filter)
 
     def action_export(self) -> None:
         """Type where to export to."""
-        self._type("export", "CSV · Enter · Esc", EXPORT)
+        self._asking = "export"
+        self._typed.ask("CSV · Enter · Esc", EXPORT)
 
     @on(Input.Submitted)
     def take_typed(self, event: Input.Submitted) -> None:
         """Filter, or export, by what was typed."""
         self._end_typing()
-        if self._typing == "export":
+        if self._asking == "export":
             self._export(event.value.strip())
         else:
             self._view.filter = event.value.strip()
@@ -254,18 +237,9 @@ class LedgerScreen(Screen[Figure | None]):
         """Draw the rows anew, the cursor on the row that it was on."""
         self._shown = self._ledger.rows(self._view)
         self._head.show(self._view)
-        self._rows.show(len(self._shown), self._row, self._cursor())
+        self._rows.show(len(self._shown), self._row, self._ledger.cursor(self._shown, self._view))
         self._show_state()
         self._show_detail()
-
-    def _cursor(self) -> int:
-        figures, wanted = self._ledger.figures, self._view.place
-        for index, row in enumerate(self._shown if wanted else ()):
-            if not isinstance(row, Heading):
-                figure = figures[row]
-                if (figure.home.article, figure.mark) == wanted:
-                    return index
-        return 1 if self._shown and isinstance(self._shown[0], Heading) else 0
 
     def _row(self, index: int, width: int) -> Text:
         row = self._shown[index]
@@ -276,27 +250,9 @@ class LedgerScreen(Screen[Figure | None]):
         return figure_row(self._ledger.figures[row], standing, row in matches.conflicts, width)
 
     def _show_state(self) -> None:
-        ledger, view = self._ledger, self._view
-        count = sum(not isinstance(row, Heading) for row in self._shown)
-        conflicts, standings = len(ledger.matches.conflicts), len(ledger.matches.standings)
-        self._rows.border_title = say(
-            f"目标台账 · {count} 条 · {conflicts} 有矛盾 · {standings} 有成果",
-            f"targets ledger · {count} · {conflicts} contradicted · {standings} with a result",
-        )
-        told = [str(view.grouping.value), str(view.choice.value)]
-        if view.decided_only:
-            told.append(say("只看已定", "decided only"))
-        if view.filter:
-            told.append(drawable(view.filter))
-        if self._loading:
-            told.append(say("读取中…", "reading…"))
-        elif ledger.full:
-            told.append(
-                say(f"仅前 {MOST:,} 条，请用 / 缩小", f"only the first {MOST:,}: narrow with /")
-            )
-        if self._stale:
-            told.append(say("有变化 · R 重读", "changed · R reads again"))
-        self._rows.border_subtitle = Text(" · ".join(told))
+        ledger, loading, stale = self._ledger, self._loading, self._stale
+        self._rows.border_title = title(ledger, self._shown)
+        self._rows.border_subtitle = subtitle(ledger, self._view, loading=loading, stale=stale)
 
     def _show_detail(self) -> None:
         place = self._place
@@ -320,30 +276,19 @@ class LedgerScreen(Screen[Figure | None]):
 
     # Within
 
-    def _type(self, what: str, words: str, value: str) -> None:
-        self._typing = what
-        self._typed.placeholder, self._typed.value = words, value
-        self._typed.display = True
-        self._typed.focus()
-
     def _end_typing(self) -> None:
-        self._typed.display = False
+        self._typed.close()
         self._rows.focus()
 
-    def _export(self, path: str) -> None:
-        places = [row for row in self._shown if not isinstance(row, Heading)]
-        lines = targets_csv(self._ledger.figures, self._ledger.matches, places)
+    def _export(self, typed: str) -> None:
+        places = places_of(self._shown)
         try:
-            if not path.lower().endswith(".csv"):
-                raise UsageError(
-                    say(f"{path}：文件名须以 .csv 结尾", f"{path}: the name must end in .csv")
-                )
-            write_lines(lines, Path(path).expanduser())
+            path = export(self._ledger, places, typed)
         except JinbiaoError as error:
             self._fail(error)
         else:
-            where = drawable(str(Path(path).expanduser().absolute()))
-            self._keys.say(say(f"已写 {len(places)} 条 · {where}", f"{len(places)} rows · {where}"))
+            count, where = len(places), drawable(str(path))
+            self._keys.say(say(f"已写 {count} 条 · {where}", f"{count} rows · {where}"))
 
     def _fail(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False)

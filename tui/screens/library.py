@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
-from time import monotonic
 
 from rich.text import Text
 from textual import events, on, work
@@ -21,12 +19,14 @@ from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.shelf import Shelf
+from tui.turns import in_turns
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
 from tui.widgets.card_row import card_row
 from tui.widgets.import_panel import ImportPanel
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
+from tui.widgets.typed_line import TypedLine
 
 KEYS = Group(
     "文章库",
@@ -41,11 +41,6 @@ KEYS = Group(
         Key("escape L q", "close", "返回", "back"),
     ),
 )
-SLICE = 0.008
-"""Seconds of reading before what is on the screen gets its turn."""
-
-SHOWN_AGAIN = 0.25
-"""Seconds between two drawings of a list that keeps growing."""
 
 
 @dataclass(slots=True)
@@ -84,7 +79,7 @@ class LibraryScreen(Screen[str | None]):
         self._loading = self._stale = False
         self._rows = CardList(id="library")
         self._note = Lines(id="nothing")
-        self._typed = Input(id="typed")
+        self._typed = TypedLine(id="typed")
         self._panel = ImportPanel(importer, id="import")
         self._keys = KeyBar(id="keys")
 
@@ -98,7 +93,7 @@ class LibraryScreen(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._typed.display = self._note.display = False
+        self._note.display = False
         self._rows.focus()
         self._load()
 
@@ -138,16 +133,14 @@ class LibraryScreen(Screen[str | None]):
         shelf = Shelf(self._store)
         shelf.look_again()
         self._done, self._total = self._store.count("status:done"), self._store.count()
-        begun = drawn = monotonic()
-        for some in self._store.queue(self._view.filter):
+
+        def show() -> None:
+            # A list that is read anew is not shorter meanwhile than it was.
+            if len(shelf) >= len(self._shelf):
+                self._swap(shelf)
+
+        async for some in in_turns(self._store.queue(self._view.filter), show):
             shelf.take(some)
-            if monotonic() - begun > SLICE:
-                # A list that is read anew is not shorter meanwhile than it was.
-                if len(shelf) >= len(self._shelf) and monotonic() - drawn > SHOWN_AGAIN:
-                    self._swap(shelf)
-                    drawn = monotonic()
-                await asyncio.sleep(0)
-                begun = monotonic()
         self._swap(shelf)
 
     def _swap(self, shelf: Shelf) -> None:
@@ -172,20 +165,18 @@ class LibraryScreen(Screen[str | None]):
         """Give typing up, or go back."""
         if self._panel.is_typing:
             self._panel.close()
-        elif self._typed.display:
+        elif self._typed.is_open:
             self._end_typing()
         else:
             self.dismiss(None)
 
     def action_filter(self) -> None:
         """Type a filter."""
-        self._typed.placeholder = say(
+        words = say(
             "税收 -status:done label:TARGET date>=2024 has:flag · Enter · 空：全部",
             "words -status:done label:TARGET date>=2024 has:flag · Enter · empty: all",
         )
-        self._typed.value = self._view.filter
-        self._typed.display = True
-        self._typed.focus()
+        self._typed.ask(words, self._view.filter)
 
     def action_all(self) -> None:
         """Leave the filter off."""
@@ -250,7 +241,7 @@ class LibraryScreen(Screen[str | None]):
         self._load()
 
     def _end_typing(self) -> None:
-        self._typed.display = False
+        self._typed.close()
         self._rows.focus()
         self._show_keys()
 

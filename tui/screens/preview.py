@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from time import monotonic
 
 from rich.text import Text
 from textual import events, on, work
@@ -22,6 +20,7 @@ from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.bulk import Asked
 from tui.review.picks import Picks
+from tui.turns import in_turns
 from tui.widgets.bars import KeyBar
 from tui.widgets.pick_list import PickList, pick_row
 from tui.widgets.row_list import RowList
@@ -52,12 +51,6 @@ VERBS: dict[BulkVerb, Phrase] = {
     "accept": Phrase("接受", "accept"),
     "reject": Phrase("拒绝", "reject"),
 }
-SLICE = 0.008
-"""Seconds of reading before what is on the screen gets its turn."""
-
-SHOWN_AGAIN = 0.2
-"""Seconds between two drawings of a list that keeps growing."""
-
 STEP = 0.05
 """How far a key moves the score."""
 
@@ -123,15 +116,9 @@ class PreviewScreen(Screen[Choice | None]):
         self._show(self._rows.cursor)
 
     async def _take_all(self, picks: Picks) -> None:
-        begun = drawn = monotonic()
-        for mention in self._load(self._asked):
+        found = self._load(self._asked)
+        async for mention in in_turns(found, lambda: self._show(self._rows.cursor)):
             picks.take([mention])
-            if monotonic() - begun > SLICE:
-                if monotonic() - drawn > SHOWN_AGAIN:
-                    self._show(self._rows.cursor)
-                    drawn = monotonic()
-                await asyncio.sleep(0)
-                begun = monotonic()
 
     # Keys
 

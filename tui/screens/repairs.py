@@ -24,6 +24,7 @@ from tui.review.rulings import Key as RepairKey
 from tui.widgets.bars import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
+from tui.widgets.typed_line import TypedLine
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
 STANDINGS = {
@@ -95,7 +96,7 @@ class RepairsScreen(Screen[int | None]):
         self._rows = RowList(id="repairs")
         self._detail = Lines(id="detail")
         self._keys = KeyBar(id="keys")
-        self._typed = Input(id="typed")
+        self._typed = TypedLine(id="typed")
 
     def compose(self) -> ComposeResult:
         """The list, what the repair under the cursor is about, and the keys."""
@@ -106,7 +107,6 @@ class RepairsScreen(Screen[int | None]):
 
     def on_mount(self) -> None:
         """Fill the list, the cursor on the first uncertain one."""
-        self._typed.display = False
         self._show(0)
         first = next((i for i, c in enumerate(self._cases) if _is_uncertain(c)), 0)
         self._rows.put_cursor(first)
@@ -117,7 +117,6 @@ class RepairsScreen(Screen[int | None]):
     def retell(self) -> None:
         """Show the list, and as many keys as there is room for."""
         self._detail.border_title = say("上下文", "context")
-        self._typed.placeholder = say("修正后的文字 · Enter · Esc", "the right words · Enter · Esc")
         self.call_after_refresh(lambda: self._show(self._rows.cursor))
         self.call_after_refresh(self._keys.show, [*KEYS.told, *LIST.told[:1]], None)
 
@@ -125,7 +124,7 @@ class RepairsScreen(Screen[int | None]):
 
     def action_close(self) -> None:
         """Give typing up, or go back."""
-        if self._typed.display:
+        if self._typed.is_open:
             self._end_typing()
         else:
             self.dismiss(None)
@@ -154,9 +153,8 @@ class RepairsScreen(Screen[int | None]):
     def action_type(self) -> None:
         """Type the right words."""
         if self._case is not None and self._case.is_open_to_ruling:
-            self._typed.value = self._case.repair.after
-            self._typed.display = True
-            self._typed.focus()
+            words = say("修正后的文字 · Enter · Esc", "the right words · Enter · Esc")
+            self._typed.ask(words, self._case.repair.after)
 
     @on(Input.Submitted)
     def take_typed(self, event: Input.Submitted) -> None:
@@ -242,7 +240,7 @@ class RepairsScreen(Screen[int | None]):
         self._show(self._rows.cursor)
 
     def _end_typing(self) -> None:
-        self._typed.display = False
+        self._typed.close()
         self._rows.focus()
 
 

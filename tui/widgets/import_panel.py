@@ -16,6 +16,7 @@ from tui.page.cells import drawable, fit
 from tui.review.typed_paths import typed_paths
 from tui.widgets.bars import gauge
 from tui.widgets.lines import Lines
+from tui.widgets.typed_line import TypedLine
 
 LOOK_SECONDS = 0.2
 """How often what is shown follows the import."""
@@ -30,7 +31,7 @@ class ImportPanel(Vertical):
     def __init__(self, importer: Importer, *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._importer = importer
-        self._typed = Input(id="paths")
+        self._typed = TypedLine(id="paths")
         self._state = Lines(id="importing")
 
     def compose(self) -> ComposeResult:
@@ -40,28 +41,25 @@ class ImportPanel(Vertical):
 
     def on_mount(self) -> None:
         """Hide what there is nothing to show in."""
-        self._typed.display = False
         self._look()
         self.set_interval(LOOK_SECONDS, self._look)
 
     @property
     def is_typing(self) -> bool:
         """Whether the line is open."""
-        return bool(self._typed.display)
+        return self._typed.is_open
 
     def ask(self) -> None:
         """Have paths typed."""
-        self._typed.placeholder = say(
+        words = say(
             "文件、文件夹、*.html 或 ZIP；可粘贴 · Enter 导入 · Esc 放弃",
             "file, folder, *.html or ZIP; paste it · Enter imports · Esc gives up",
         )
-        self._typed.value = ""
-        self._typed.display = True
-        self._typed.focus()
+        self._typed.ask(words)
 
     def close(self) -> None:
         """Give typing up."""
-        self._typed.display = False
+        self._typed.close()
         self.post_message(self.Closed())
 
     @on(Input.Submitted)

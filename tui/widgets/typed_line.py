@@ -1,0 +1,28 @@
+"""A line to type in that is there while something is asked for."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class TypedLine(Input):
+    """Hidden until `ask`; whoever asked hides it again and takes the keys back."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.display = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is asked for."""
+        return bool(self.display)
+
+    def ask(self, words: str, value: str = "") -> None:
+        """Have something typed; `words` stand there while nothing is, `value` to begin with."""
+        self.placeholder, self.value = words, value
+        self.display = True
+        self.focus()
+
+    def close(self) -> None:
+        """Ask for nothing any more."""
+        self.display = False
