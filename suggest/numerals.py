@@ -36,6 +36,12 @@ _NUMERAL = re.compile(
 )
 _SCALE = re.compile(r"[十百千]?(?:[万亿]|兆(?![瓦伏赫焦帕字比])){1,2}|[百千]")
 _CHINESE_SCALE = re.compile(r"[万亿兆]{1,2}$")
+_OR = re.compile(
+    r"(?!(?<=^十)四五$)(?P<low>[一二三四五六七八]|两(?=三))"
+    r"(?P<high>(?<=一)二|(?<=[二两])三|(?<=三)[四五]|(?<=四)五|(?<=五)六|(?<=六)七|(?<=七)八|(?<=八)九)"
+    r"(?=$|[十百千万])"
+)
+"""Two digits in a row that say “this or that many”: 二十五六, 七八百, 两三; 十四五 is a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ class Numeral:
     """The number at `text[start:end]` (half-open code points).
 
     `scale` is the multiplier written last (万, 亿, 万亿; empty where there is none): it belongs to
-    the unit, stands at `text[end - len(scale):end]` and is not counted into `value`.
+    the unit, stands at `text[end - len(scale):end]` and is not counted into `value`. `maximum` is
+    the upper end of what two digits in a row leave open: 二十五六万.
     """
 
     start: int
@@ -51,6 +58,7 @@ class Numeral:
     value: Decimal
     scale: str
     arabic: bool
+    maximum: Decimal | None = None
 
     @property
     def multiplier(self) -> int:
@@ -112,10 +120,24 @@ def _chinese(match: re.Match[str]) -> Numeral | None:
     scale = _CHINESE_SCALE.search(words)
     if scale and scale.start() == 0:
         return None
-    value = parse_chinese(words[: scale.start()] if scale else words)
-    if not value:
+    scaled = scale.group() if scale else ""
+    low, high = _bounds(words.removesuffix(scaled))
+    value, maximum = parse_chinese(low), parse_chinese(high) if high else None
+    if not value or (high and maximum is None):
         return None
-    return Numeral(match.start(), match.end(), value, scale.group() if scale else "", arabic=False)
+    return Numeral(match.start(), match.end(), value, scaled, arabic=False, maximum=maximum)
+
+
+def _bounds(words: str) -> tuple[str, str]:
+    """The numerals of the two ends of 二十五六 (二十五, 二十六); the second is empty for others.
+
+    A pair of digits alone names no number, but for 两三: 二三 may be a row of digits.
+    """
+    pair = _OR.search(words)
+    if pair is None or (len(words) == len(pair.group()) and pair["low"] != "两"):
+        return words, ""
+    before, after = words[: pair.start()], words[pair.end() :]
+    return before + pair["low"] + after, before + pair["high"] + after
 
 
 def _whole(words: str) -> int | None:

@@ -140,7 +140,7 @@ def _joined(text: str, numeral: Numeral) -> Quantity:
     """The measure that begins with `numeral`, with the upper end of its range where it has one."""
     low = _measure(text, numeral)
     dash = _DASH.match(text, low.after)
-    if dash is None or _two_figures(text, low, dash.group()):
+    if dash is None or low.maximum is not None or _two_figures(text, low, dash.group()):
         return low
     shift = dash.end()
     second = next(find_numerals(text[shift : shift + _LONGEST_NUMERAL]), None)
@@ -197,6 +197,7 @@ def _measure(text: str, numeral: Numeral) -> Quantity:
         base_unit=base_unit,
         factor=multiplier(scale) * one,
         comparator=sign,
+        maximum=numeral.maximum,
         arabic=numeral.arabic,
     )
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from suggest.quantities import Quantity, decimal_string
+from suggest.quantities import decimal_string
 from suggest.targets.basis import basis
 from suggest.targets.calendar import Dated
 from suggest.targets.certainty import certainty
-from suggest.targets.change import change, is_share
+from suggest.targets.change import change, change_named, is_share
 from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
 from suggest.targets.owner import owner
+from suggest.targets.page import Page
 from suggest.targets.period import (
     averaged_years,
     governing_time,
@@ -52,7 +53,7 @@ def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
         "base_value": decimal_string(quantity.base_value),
         "base_unit": quantity.base_unit,
         "comparator": sign,
-        "change": _change(words, quantity, indicator, before if place else {}),
+        "change": _change(page, figure, words, indicator, before if place else {}),
         "basis": basis(words),
         "period": _period(reading, figure, time, kind),
         "period_kind": time.time.kind.replace("now", "in") if time else "",
@@ -70,10 +71,14 @@ def _period(reading: Reading, figure: Figure, time: Dated | None, kind: str) -> 
     return stretch or period(reading, time, kind, cumulative=_is_cumulative(reading, figure))
 
 
-def _change(words: str, quantity: Quantity, indicator: str, before: Mapping[str, str]) -> str:
+def _change(
+    page: Page, figure: Figure, words: str, indicator: str, before: Mapping[str, str]
+) -> str:
     """What the words say; a bare level of what is a share (达到55%) is a share."""
+    quantity = figure.quantity
     plain = "level" if quantity.name else "count"
-    said = change(words, quantity) or before.get("change", plain)
+    named = "" if quantity.counted else change_named(page.text[quantity.end : figure.end])
+    said = named or change(words, quantity) or before.get("change", plain)
     if said == "level" and quantity.base_unit == "%" and is_share(indicator):
         return "share"
     return said

@@ -170,7 +170,8 @@ def _tense(setting: Setting, time: Time, year: int | None) -> int:
 def _tense_within_the_year(setting: Setting, time: Time) -> int:
     month = setting.month
     if month is None:
-        return 1 if time.kind == "by" else 0
+        # Who says 1—9月 reports; plans are made for halves and quarters.
+        return 1 if time.kind == "by" else -("/" in time.part)
     last = _LAST_MONTHS.get(time.part) or int(time.part[-2:] or 12)
     if time.kind == "by":
         return 1 if last > month else -1

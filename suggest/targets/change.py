@@ -29,6 +29,7 @@ _SHARE = re.compile(
 _RATE_OF_CHANGE = re.compile(
     r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近]?(?:超过?|达到?|突破)?$"
 )
+_NAMED = re.compile(r"(?:增长|增速|增幅|涨幅|(?P<falls>降幅))$")
 _OPENING = re.compile(
     r"(?:减少|降低|节约|节省|压减|压降|增加|净增)(?![值到至])[^，]*(?:超过?|达到?|突破)$"
 )
@@ -52,6 +53,14 @@ def change(words: str, quantity: Quantity) -> str:
     if quantity.counted:
         return _counted(words, quantity)
     return _measured(words, quantity) if words else ""
+
+
+def change_named(words: str) -> str:
+    """The change that the `words` after a value are a noun for: 保持30%以上的快速增长."""
+    named = _NAMED.search(words)
+    if named is None:
+        return ""
+    return "decline" if named["falls"] else "growth"
 
 
 def is_share(indicator: str) -> bool:

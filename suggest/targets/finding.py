@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from suggest.quantities import Quantity, find_quantities
 from suggest.ranks import find_ranks
+from suggest.shared_units import share_units
 from suggest.targets.figure import Figure
 from suggest.targets.left_edge import left_edge
 from suggest.targets.nouns import has_noun
@@ -44,10 +45,12 @@ _RELATIVE = re.compile(r"的?(?=[0-9一-鿿“])")
 _DESCRIBING = re.compile(
     r"(?:年|总)?(?:产值|营业收入|营收|主营业务收入|销售收入|投资|投资额|规模|税收|面积)?"
 )
+_TOLD_APART = re.compile(r"、|预计|有望|[能可]")
+"""Between two numbers of which the first does not say what the second counts."""
 _SOME = re.compile(r"一批|一系列|若干|一些")
 _OF_THEM = re.compile(
     r"(?!项目)[^，。；、0-9]{2,24}(?:增加值|产值|产量|销量|利润|收入|零售额|余额|增速|增幅|(?<!效)率)"
-    r"(?:合计|累计|同比|平均|全部|均|都)?已?(?:完成|实现|达到?|增长|下降|突破|超过?|提高|高于[^，。]{0,12}|低于[^，。]{0,12})?"
+    r"(?:合计|累计|同比|平均|全部|均|都)?已?(?:完成|实现|达到?|增长|下降|突破|超过?|提高|为|高于[^，。]{0,12}|低于[^，。]{0,12})?"
 )
 """Between a number of things and the figure that is said of them: 10个行业增加值增长11%."""
 _MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
@@ -112,7 +115,8 @@ def _is_in_brackets(page: Page, quantity: Quantity) -> bool:
 def _stated(page: Page) -> Sequence[Quantity]:
     """The quantities that do not only identify, ranks included, without overlap."""
     stated: list[Quantity] = []
-    for quantity in merge(find_ranks(page.text), find_quantities(page.text), key=_value):
+    quantities = share_units(page.text, find_quantities(page.text))
+    for quantity in merge(find_ranks(page.text), quantities, key=_value):
         before = stated[-1] if stated else None
         if before and quantity.start < before.end:
             continue
@@ -190,7 +194,7 @@ def _is_counted_later(page: Page, quantity: Quantity, following: Quantity | None
     """Whether what it defines is counted in the same clause: 5亿元项目6个."""
     if following is None or following.start >= page.clauses.end(quantity.end):
         return False
-    return "、" not in page.text[quantity.end : following.start]
+    return not _TOLD_APART.search(page.text, quantity.end, following.start)
 
 
 def _is_size(page: Page, quantity: Quantity) -> bool:

@@ -31,7 +31,7 @@ _WORDS_BEFORE_VALUE = frozenset(
 )
 _LONGEST_LEAD = 8
 _COMPARISON = re.compile(
-    r"(?:与[^，]{1,14}相比|(?<![同环对占])[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}"
+    r"(?:与[^，]{1,14}相比|(?<![同环对占])相?[比较](?:上|去|前|20|年初|预期|计划|规划|行业|全|同期|“|原)[^，]{0,10}"
     r"|[由从][^，]{1,16}|在(?:20|上年|去年)[^，]{1,8}基础上|(?:不?[高低]于|不超过|不少于)[^，]{0,16}"
     r"|[比较][^，]{1,10}[高低多少快慢]出?|[增升降减跌提扩缩][^，]{0,2}[到至](?=$|[0-9年上去目现本])[^，]{0,8}的?|是(?:20|“?十)[^，]{1,6}的|[在为]?每(?:公斤|吨|千瓦时|平方米|亩|人|度|户|件|股))$"
 )
@@ -58,11 +58,12 @@ _SHARED_TAIL = re.compile(
 _RATE = re.compile(r"(?:率|比例|比重|强度|总额|总量|规模|价格|能力)$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
 _LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
-_OPENS_COMPARED = re.compile(r"[比较](?!例|重|价)[^，]{1,14}$")
+_COMPARED = re.compile(r"(?<![同环对占])[比较](?!例|重|价)[^，]{1,30}[高低多少快慢]出?$")
+_OPENS_COMPARED = re.compile(r"相?[比较](?!例|重|价)[^，]{1,30}$")
 _REFERRING = frozenset(
     {"首期", "总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
 )
-_OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}的?$")
+_OF_A_PLAN = re.compile(r"(?:年度|全年|总量|计划|目标|任务)[^，]{0,6}(?<![率额])的?$")
 _EACH = frozenset({"人均", "户均", "平均"})
 _AMOUNT = re.compile(r"[超过逾达][0-9百千万.]+[万亿]元")
 """What describes counted things and belongs to their name: 产值超百亿元的集群."""
@@ -77,7 +78,7 @@ def indicators(page: Page, group: Sequence[Figure], before: Sequence[str]) -> li
     """
     own = _own(page, group[0])
     count = len(group)
-    if is_spread(page, group):
+    if is_spread(page, group) and not _is_compared(page, group[0]):
         if own:
             return _spread(page, group[0], own, count)
         if len(before) >= count:
@@ -86,6 +87,11 @@ def indicators(page: Page, group: Sequence[Figure], before: Sequence[str]) -> li
     if not own and _is_growth(page, group[0]):
         earlier = next((name for name in reversed(before) if "占" not in name), earlier)
     return [_completed(own, earlier)] * count
+
+
+def _is_compared(page: Page, figure: Figure) -> bool:
+    """Whether its list falls to what one subject is set against: 比全省和全国分别高0.7、1.4."""
+    return _COMPARED.search(page.text[figure.start : figure.quantity.start]) is not None
 
 
 def _is_growth(page: Page, figure: Figure) -> bool:
@@ -179,13 +185,14 @@ def _shorter(page: Page, start: int, end: int) -> int:
     match = _LEADS_TO_VALUE.search(page.text[max(start, end - _LONGEST_LEAD) : end])
     if match:
         return end - len(match.group())
-    comparison = _COMPARISON.search(page.text[start:end])
+    words = page.text[start:end]
+    comparison = _COMPARED.search(words) or _COMPARISON.search(words)
     if comparison and (comparison.start() or comparison.group()[0] in _LEADERS):
         return start + comparison.start()
     word = page.ends.get(end)
     if word and word.word in _WORDS_BEFORE_VALUE and word.start >= start:
         return word.start
-    return end - (page.text[end - 1] in "为达")
+    return end - (page.text[end - 1] in "为达已")
 
 
 def _without_times(page: Page, start: int, end: int) -> list[Range]:

@@ -13,6 +13,8 @@ from suggest.targets.setting import Genre
 TARGET, RESULT = "TARGET", "RESULT"
 
 _OLD_STATE = re.compile(r"[由从](?:[^，。；到至]{0,12}的)?[约近]?$")
+_COMPARED = re.compile(r"[，、（]?(?:分别)?(?:同比|环比|[比较](?:上年|去年))")
+"""What follows a figure that is set against the one of a year before: 12亿元，同比增长3%."""
 _WORKS = re.compile(r"(?:项目|工程)(?:占比|比重)?[达为有共]?$")
 _SECTION_AHEAD = re.compile(r"目标|任务|打算|安排|举措|措施|展望|重点工作|保障|下一步|计划")
 _SECTION_DONE = re.compile(r"回顾|成效|成绩|总结|完成情况|基本情况|基础|综合|运行")
@@ -81,6 +83,7 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
         or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)
+        or (_COMPARED.match(reading.page.text, end) and DONE)
         or (reading.setting.genre is not Genre.PLAN and cues.manner(paragraph, end))
         or 0
     )

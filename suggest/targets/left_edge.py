@@ -9,7 +9,7 @@ from itertools import pairwise
 from suggest.quantities import Quantity
 from suggest.targets.leading import BASIS, KEPT, LEADING, LISTED, OCCASION, PLACED
 from suggest.targets.page import Page
-from suggest.targets.verbs import COUNTING
+from suggest.targets.verbs import COUNTING, NOMINAL
 from suggest.tokens import Token
 from text.span import Suggestion
 
@@ -22,8 +22,10 @@ _ACTS = re.compile(rf"持股|{COUNTING.pattern}")
 _SIZED = re.compile(r"[全总]长|主跨|总投资|总装机|占地|总?建筑面积|规划面积|设计")
 _SITE = re.compile(r"(?:[桥区园站线厂港场馆校院楼]|项目|工程|基地|隧道|码头|中心)$")
 _AGENT = re.compile(
-    rf"(?:企业|施工单位|建设单位|全线|医院|学校|银行|景区|法院)(?={COUNTING.pattern})"
+    rf"(?:[^，。；、的]{{0,12}}(?:企业|公司|银行|港口|机构|园区|集团|系统|部门|单位|医院|学校|景区|法院)|全线)"
+    rf"(?=(?!服务|{NOMINAL.pattern}){COUNTING.pattern})"
 )
+"""Those who do it, where a verb that counts follows: 规模以上港口完成."""
 _SITED = re.compile(
     r"[^，。；、]{1,40}?(?:[站园厂线]|项目|工程|基地|大桥|隧道|公路|铁路|中心)"
     r"(?=(?:总投资|占地|总?建筑面积|全长|总长|总装机)(?!占|的))"
@@ -109,11 +111,11 @@ def _subject(page: Page, start: int, limit: int) -> int:
     token = page.tokens.get(start)
     if token and token.tag == "n" and token.end < limit and _is_described(page, token, limit):
         return token.end
+    if COUNTING.match(page.text, start, limit):
+        return start
     agent = _AGENT.match(page.text, start, limit)
     if agent:
         return agent.end()
-    if COUNTING.match(page.text, start, limit):
-        return start
     sited = _SITED.match(page.text, start, limit)
     if sited:
         return sited.end()

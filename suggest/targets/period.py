@@ -11,6 +11,7 @@ from suggest.targets.calendar import Dated, dated
 from suggest.targets.figure import Figure
 from suggest.targets.kind import is_old_state, is_projected
 from suggest.targets.reading import Reading
+from suggest.targets.reported import reported_time
 from suggest.targets.scopes import LONGEST_PARAGRAPH
 from suggest.targets.setting import Genre
 
@@ -114,7 +115,7 @@ def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str
     if headed:
         return headed[-1]
     if kind == "RESULT":
-        return None
+        return reported_time(reading, figure)
     return (
         _lasting_deadline(before, scopes.sentence)
         or _deadline(reading, figure)

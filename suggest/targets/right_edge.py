@@ -14,6 +14,11 @@ _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
 _EACH = re.compile(r"[人户亩]均|平均")
 AIMED = re.compile(r"的[一-鿿]{0,4}(?:目标|任务)")
 """What a figure is called in the end: 1000个电解槽的生产任务."""
+_CHANGE = re.compile(
+    r"的?(?:较快|快速|高速|稳定|平稳|平均|年均|同比|正)*(?:增长|增速|增幅|涨幅|降幅)"
+    r"(?=[^一-鿿0-9]|$|势头|态势|水平|目标)"
+)
+"""What a share is of, when that is a noun: 保持30%以上的快速增长."""
 _THINGS = NOUNS | {"a"}
 _PREDICATE = frozenset({"v", "vd", "p", "d", "c", "ad"})
 _GOVERNING = frozenset("对为向给与把将")
@@ -39,6 +44,9 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
     stop = page.clauses.end(end, ceiling)
     aimed = AIMED.search(page.text, end, stop)
     stop = aimed.start() if aimed else stop
+    changed = _CHANGE.match(page.text, end) if quantity.base_unit == "%" else None
+    if changed:
+        return changed.end()
     if described:
         return _noun_phrase(page, described, stop)
     if stop <= end or _ENDS.match(page.text, end):

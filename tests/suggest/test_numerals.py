@@ -39,7 +39,9 @@ def test_a_number_and_its_multiplier(words: str, value: str, scale: str) -> None
     assert values(words) == [(value, scale)]
 
 
-@pytest.mark.parametrize("words", ["二三", "一二三产业", "亿千瓦时", "零部件", "万物", "1" * 40])
+@pytest.mark.parametrize(
+    "words", ["二三", "一二三产业", "十四五", "亿千瓦时", "零部件", "万物", "1" * 40]
+)
 def test_what_is_no_number(words: str) -> None:
     """Rows of digits, multipliers alone and endless runs of digits are no numbers."""
     assert values(words) == []

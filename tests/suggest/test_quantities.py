@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from suggest.numerals import fold
 from suggest.quantities import Quantity, decimal_string, find_quantities
+from suggest.shared_units import share_units
 
 
 def only(text: str) -> Quantity:
@@ -114,6 +115,9 @@ def test_bounds_on_either_side(text: str, comparator: str, words: str) -> None:
         ("8—10家", "8", "10", "家"),
         ("20亿元至24亿元", "20", "24", "亿元"),
         ("9000万—1.2亿元", "9000", "12000", "万元"),
+        ("三十四五万元", "34", "35", "万元"),
+        ("七八百吨", "700", "800", "吨"),
+        ("两三家", "2", "3", "家"),
     ],
 )
 def test_ranges(text: str, low: str, high: str, unit: str) -> None:
@@ -127,6 +131,20 @@ def test_ranges(text: str, low: str, high: str, unit: str) -> None:
 def test_from_one_value_to_another_is_no_range() -> None:
     """由15天至3天 states two values."""
     assert [str(q.number) for q in find_quantities("由15天至3天")] == ["15", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("分别高0.6、1.3个百分点", [("0.6", "个百分点"), ("1.3", "个百分点")]),
+        ("分别完成12.5和8亿元", [("12.5", "亿元"), ("8", "亿元")]),
+        ("分别拉动2.1个、0.4个百分点", [("2.1", "个百分点"), ("0.4", "个百分点")]),
+        ("引进3、4个项目", [("3", ""), ("4", "个")]),
+    ],
+)
+def test_a_unit_for_several_numbers(text: str, expected: list[tuple[str, str]]) -> None:
+    """Numbers that 分别 makes figures of their own share the unit behind the last of them."""
+    assert [(str(q.number), q.unit) for q in share_units(text, find_quantities(text))] == expected
 
 
 @pytest.mark.parametrize("text", ["数千家", "几十个", "若干项", "上百个", "上千家企业"])

@@ -39,6 +39,8 @@ def test_goals_and_results(read: Read, text: str, kind: str, certainty: str) -> 
         ("2023年，生产总值预计达到739亿元。", "RESULT", "reached"),
         ("本次活动总投资90亿元，其中产业项目118个。", "RESULT", "reached"),
         ("现在只要48分钟就能走完，运费下降6%。", "RESULT", "reached"),
+        ("公司加快建设，着力降低成本，发电80亿千瓦时，同比增长2%。", "RESULT", "reached"),
+        ("其中90个计划开工项目里，70个项目动工。", "RESULT", "reached"),
     ],
 )
 def test_what_a_word_holds_for(read: Read, text: str, kind: str, certainty: str) -> None:
@@ -115,6 +117,13 @@ def test_periods(read: Read, text: str, period: str) -> None:
     assert figures(read, text)[-1][2]["period"] == period
 
 
+def test_the_part_of_a_year_that_is_reported_on(read: Read) -> None:
+    """The stretch that the lead names holds for later paragraphs that compare with last year."""
+    text = "今年一季度，全市用电量增长5%。\n公司售电80亿千瓦时，同比增长4%。\n在册职工900人。\n"
+    found = figures(read, text, published="2024-04-20")
+    assert [a["period"] for _, _, a in found] == ["2024-Q1", "2024-Q1", "2024-Q1", "2024"]
+
+
 def test_a_year_for_each_of_a_list(read: Read) -> None:
     """2023年、2024年、2025年分别达到: each figure has its own year."""
     text = "2024年、2025年、2026年，产值分别达到800亿元、1150亿元和1600亿元。"
@@ -148,6 +157,7 @@ def test_what_is_compared_with_is_no_period(read: Read) -> None:
         ("完成年度计划的96%。", "share", "="),
         ("所属亏损企业户数减少5户。", "decline", "="),
         ("新引进亿元项目超过15个。", "count", ">"),
+        ("工业投资保持20%以上的快速增长。", "growth", ">="),
     ],
 )
 def test_change_and_comparator(read: Read, text: str, change: str, comparator: str) -> None:
@@ -170,6 +180,8 @@ def test_change_and_comparator(read: Read, text: str, change: str, comparator: s
         ("静态投资回收期（含建设期）7.8年。", ["静态投资回收期"]),
         ("出口额80亿元，占全部的6%，同比增长3%。", ["出口额", "出口额", "出口额"]),
         ("打造3个产值超百亿元的产业集群。", ["产值超百亿元的产业集群"]),
+        ("利润增长9%，比全省和全国分别高2.1、1.3个百分点。", ["利润", "利润", "利润"]),
+        ("年度投资完成率61%。", ["年度投资完成率"]),
     ],
 )
 def test_indicators(read: Read, text: str, indicators: list[str]) -> None:

@@ -26,6 +26,10 @@ def spans(read: Read, text: str) -> list[str]:
         ("改革已覆盖32个行业。", ["覆盖32个行业"]),
         ("通过土地整理等方式新增用地2500亩。", ["新增用地2500亩"]),
         ("与去年同期相比增长12%。", ["与去年同期相比增长12%"]),
+        ("规模以上港口累计完成吞吐量9亿吨。", ["累计完成吞吐量9亿吨"]),
+        ("规上企业研发投入30亿元。", ["规上企业研发投入30亿元"]),
+        ("近三个月新签合同80份。", ["新签合同80份"]),
+        ("以钢铁为代表的12个行业", ["12个行业"]),
     ],
 )
 def test_who_when_and_how_surely_stay_outside(read: Read, text: str, expected: list[str]) -> None:
@@ -41,6 +45,7 @@ def test_who_when_and_how_surely_stay_outside(read: Read, text: str, expected: l
         ("提供2.5亿元专项贷款。", ["提供2.5亿元专项贷款"]),
         ("新引进项目40个以上，", ["新引进项目40个以上"]),
         ("骨干企业仅有2家入围百强。", ["骨干企业仅有2家入围百强"]),
+        ("工业投资保持20%以上的快速增长。", ["工业投资保持20%以上的快速增长"]),
     ],
 )
 def test_a_noun_after_the_number(read: Read, text: str, expected: list[str]) -> None:
@@ -102,6 +107,8 @@ def test_thresholds_stay_in_what_is_counted(read: Read) -> None:
         ("培育一批营业收入过千亿元的特色产业集群。", []),
         ("全市10个重点行业增加值增长11.2%。", ["10个重点行业增加值增长11.2%"]),
         ("总投资616亿元的4条铁路", ["总投资616亿元", "4条铁路"]),
+        ("500个省级项目投资完成率为61%。", ["500个省级项目投资完成率为61%"]),
+        ("他家的12亩果园能卖十七八万元。", ["12亩果园", "卖十七八万元"]),
     ],
 )
 def test_amounts_that_describe_what_is_counted(read: Read, text: str, expected: list[str]) -> None:

@@ -1,0 +1,30 @@
+"""The part of a year that an article reports on: 上半年, 一季度, 1—9月."""
+
+from __future__ import annotations
+
+import re
+
+from suggest.targets.calendar import Dated
+from suggest.targets.figure import Figure
+from suggest.targets.reading import Reading
+
+_LEAD = 400
+"""Code points in which an article says what it reports on."""
+_NEXT_CLAUSE = 12
+_PART = re.compile(r"[HQ]|01/")
+_COMPARING = re.compile(r"同比|增速|增幅|涨幅|降幅|年同期")
+
+
+def reported_time(reading: Reading, figure: Figure) -> Dated | None:
+    """The time of the lead, for a figure further down that is set against the year before.
+
+    None where the lead names no such part of a year, or the figure's paragraph compares nothing.
+    """
+    page, begun = reading.page, reading.scopes.around(figure.start)
+    words = page.text[begun : page.clauses.end(figure.end) + _NEXT_CLAUSE]
+    if not _COMPARING.search(words):
+        return None
+    lead = (e for e in reading.calendar.between(0, _LEAD) if _PART.match(e.time.part))
+    return next(
+        (e for e in lead if e.tense <= 0 and e.time.kind == "in" and not e.time.until), None
+    )
