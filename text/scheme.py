@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
@@ -19,13 +19,6 @@ KEYS = "1234567890"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _ARRAYS = frozenset({"layers", "labels", "attributes"})
 _TOP_KEYS = frozenset({"name", "version"})
-_LAYER_KEYS = frozenset({"name", "zh"})
-_LABEL_KEYS = frozenset(
-    {"name", "zh", "layer", "key", "colour", "description", "is_not", "examples", "was"}
-)
-_ATTRIBUTE_KEYS = frozenset(
-    {"name", "zh", "labels", "type", "choices", "unit", "description", "example"}
-)
 
 
 class SchemeError(UsageError):
@@ -45,7 +38,8 @@ class Label:
     """A name that spans of one layer can bear.
 
     `key` is the digit that gives it in the bench, empty where only the picker does; `colour` is
-    `#rrggbb`; `was` lists earlier names of the same label.
+    `#rrggbb`; `was` lists earlier names of the same label. What ends in `_zh` is the Chinese of the
+    same, empty where the scheme does not give it.
     """
 
     name: str
@@ -57,6 +51,8 @@ class Label:
     examples: tuple[str, ...]
     was: tuple[str, ...]
     is_not: str = ""
+    description_zh: str = ""
+    is_not_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,8 @@ class Attribute:
     """Something said of a span that bears one of `labels`.
 
     `type` is one of `ATTRIBUTE_TYPES`. `choices` are the only values of a choice, and what is
-    commonly meant in a text; `unit` is what a number is counted in, or the attribute that says so.
+    commonly meant in a text; `choices_zh` are the Chinese words for them, as many or none. `unit`
+    is what a number is counted in, or the attribute that says so.
     """
 
     name: str
@@ -75,6 +72,8 @@ class Attribute:
     unit: str | None
     description: str = ""
     example: str = ""
+    description_zh: str = ""
+    choices_zh: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,8 @@ class Scheme:
     """Layers, labels and attributes in the file's order.
 
     `source` is the TOML they were read from and `hash` its SHA-256 in hex, which names the scheme.
-    `guidelines` is what annotators are told at length, in Markdown; empty where nothing is.
+    `guidelines` is what annotators are told at length, in Markdown; empty where nothing is, and so
+    is `guidelines_zh`, the same in Chinese.
     """
 
     name: str
@@ -93,6 +93,7 @@ class Scheme:
     hash: str
     source: str
     guidelines: str = ""
+    guidelines_zh: str = ""
 
     def label(self, name: str) -> Label:
         """The label called `name`. Raises SchemeError where there is none."""
@@ -119,18 +120,25 @@ class Scheme:
 def default_scheme() -> Scheme:
     """The scheme that ships with jinbiao: "policy"."""
     folder = files("text").joinpath("schemes")
-    scheme = parse_scheme(folder.joinpath("policy.toml").read_text("utf-8"), "policy.toml")
-    return replace(scheme, guidelines=folder.joinpath("policy.md").read_text("utf-8"))
+    source, told, told_zh = (
+        folder.joinpath(f"policy.{kind}").read_text("utf-8") for kind in ("toml", "md", "zh.md")
+    )
+    scheme = parse_scheme(source, "policy.toml")
+    return replace(scheme, guidelines=told, guidelines_zh=told_zh)
 
 
 def load_scheme(path: Path) -> Scheme:
-    """The scheme in the TOML file at `path`, with the Markdown file of the same name beside it.
+    """The scheme in the TOML file at `path`, with the Markdown files of the same name beside it.
 
-    Raises SchemeError naming the file, the line and the reason.
+    `own.md` and `own.zh.md` go with `own.toml`; either may be missing. Raises
+    SchemeError naming the file, the line and the reason.
     """
     scheme = parse_scheme(_read(path), str(path))
-    told = path.with_suffix(".md")
-    return replace(scheme, guidelines=_read(told)) if told.is_file() else scheme
+    told, told_zh = (
+        _read(beside) if (beside := path.with_suffix(suffix)).is_file() else ""
+        for suffix in (".md", ".zh.md")
+    )
+    return replace(scheme, guidelines=told, guidelines_zh=told_zh)
 
 
 def _read(path: Path) -> str:
@@ -169,7 +177,7 @@ def _layers(document: Document) -> tuple[Layer, ...]:
     tables = _some(document, "layers")
     _names(tables)
     for table in tables:
-        table.only(_LAYER_KEYS)
+        table.only(_keys_of(Layer))
     return tuple(Layer(table.text("name"), table.text("zh")) for table in tables)
 
 
@@ -193,7 +201,7 @@ def _labels(document: Document, layers: set[str]) -> tuple[Label, ...]:
 
 
 def _label(table: Table, layers: set[str]) -> Label:
-    table.only(_LABEL_KEYS)
+    table.only(_keys_of(Label))
     label = Label(
         name=table.text("name"),
         zh=table.text("zh"),
@@ -204,6 +212,8 @@ def _label(table: Table, layers: set[str]) -> Label:
         examples=table.texts("examples"),
         was=table.texts("was"),
         is_not=table.text("is_not", ""),
+        description_zh=table.text("description_zh", ""),
+        is_not_zh=table.text("is_not_zh", ""),
     )
     if label.layer not in layers:
         raise table.complaint("layer", f"unknown layer {label.layer!r}; known are {_list(layers)}")
@@ -221,7 +231,7 @@ def _attributes(document: Document, labels: set[str]) -> tuple[Attribute, ...]:
 
 
 def _attribute(table: Table, labels: set[str]) -> Attribute:
-    table.only(_ATTRIBUTE_KEYS)
+    table.only(_keys_of(Attribute))
     attribute = Attribute(
         name=table.text("name"),
         zh=table.text("zh"),
@@ -231,6 +241,8 @@ def _attribute(table: Table, labels: set[str]) -> Attribute:
         unit=table.text("unit", "") or None,
         description=table.text("description", ""),
         example=table.text("example", ""),
+        description_zh=table.text("description_zh", ""),
+        choices_zh=table.texts("choices_zh"),
     )
     if not attribute.labels:
         raise table.complaint("labels", f"attribute {attribute.name!r} belongs to no label")
@@ -242,7 +254,17 @@ def _attribute(table: Table, labels: set[str]) -> Attribute:
         raise table.complaint("type", f"unknown type {attribute.type!r}; known are {known}")
     if attribute.type == "choice" and not attribute.choices:
         raise table.complaint("choices", f"the choice {attribute.name!r} has no choices")
+    _check_words(table, attribute)
     return attribute
+
+
+def _check_words(table: Table, attribute: Attribute) -> None:
+    """Refuse Chinese words for choices that leave open which choice is meant."""
+    words, count = attribute.choices_zh, len(attribute.choices)
+    if words and len(words) != count:
+        raise table.complaint("choices_zh", f"{len(words)} Chinese words for {count} choices")
+    if len(set(words)) < len(words):
+        raise table.complaint("choices_zh", "two choices have the same Chinese word")
 
 
 def _some(document: Document, array: str) -> tuple[Table, ...]:
@@ -265,6 +287,11 @@ def _names(tables: Iterable[Table]) -> set[str]:
             raise table.complaint("name", f"name {name!r} is there twice")
         names.add(name)
     return names
+
+
+def _keys_of(kind: type[Layer | Label | Attribute]) -> frozenset[str]:
+    """What can stand in a table of that kind."""
+    return frozenset(field.name for field in fields(kind))
 
 
 def _list(names: Iterable[str]) -> str:

@@ -138,6 +138,39 @@ def test_a_file_gives_its_scheme(tmp_path: Path) -> None:
     assert parse_scheme(scheme.source, "again") == scheme
 
 
+def test_a_scheme_may_say_all_in_chinese_too(tmp_path: Path) -> None:
+    """What labels and attributes are, what choices are called, and the guidelines beside it."""
+    path = tmp_path / "small.toml"
+    own = SMALL.replace('key = "1"', 'key = "1"\ndescription_zh = "人名"\nis_not_zh = "记者"', 1)
+    path.write_text(own + 'choices_zh = ["男", "女"]\n', encoding="utf-8")
+    (tmp_path / "small.md").write_text("# Told", encoding="utf-8")
+    (tmp_path / "small.zh.md").write_text("# 说明", encoding="utf-8")
+    scheme = load_scheme(path)
+    assert (scheme.label("PER").description_zh, scheme.label("PER").is_not_zh) == ("人名", "记者")
+    assert scheme.label("ORG").description_zh == ""
+    assert scheme.attributes_of("PER")[0].choices_zh == ("男", "女")
+    assert (scheme.guidelines, scheme.guidelines_zh) == ("# Told", "# 说明")
+
+
+def test_all_that_ships_is_told_in_both_languages() -> None:
+    """Labels, attributes, choices; and both guidelines have the same rows and rules."""
+    scheme = default_scheme()
+    for told in (*scheme.labels, *scheme.attributes):
+        assert told.description, told.name
+        assert re.search("[一-鿿]", told.description_zh), told.name
+    for label in scheme.labels:
+        assert label.is_not, label.name
+        assert label.is_not_zh, label.name
+    for attribute in scheme.attributes:
+        assert len(attribute.choices_zh) == len(attribute.choices)
+    shapes = [
+        [re.match(r"\| `\w+`|\| ---|#+|- |", line)[0] for line in text.splitlines()]  # type: ignore[index]
+        for text in (scheme.guidelines, scheme.guidelines_zh)
+    ]
+    english, chinese = ([part for part in shape if part] for shape in shapes)
+    assert english == chinese
+
+
 def test_an_unknown_label_is_named() -> None:
     """Asking for a label that is not there names it and those that are."""
     with pytest.raises(SchemeError, match="no label 'PLACE'; it has PER, ORG"):
@@ -167,6 +200,10 @@ def test_an_unknown_label_is_named() -> None:
         ('choices = ["m", "f"]', "", 22, "has no choices"),
         ("[[attributes]]", "[attributes]", 1, "must be written as"),
         ('zh = "实体"', 'zh = "实体"\nzh = "又"', 7, "Cannot overwrite a value"),
+        ('["m", "f"]', '["m", "f"]\nchoices_zh = ["男"]', 28, "1 Chinese words for 2 choices"),
+        ('["m", "f"]', '["m", "f"]\nchoices_zh = ["男", "男"]', 28, "the same Chinese word"),
+        ('["m", "f"]', '["m", "f"]\nchoices_zh = "男女"', 28, "must be a list of strings"),
+        ('key = "1"', 'key = "1"\ndescription_zh = 1', 13, "must be a string"),
     ],
 )
 def test_a_wrong_scheme_names_line_and_reason(

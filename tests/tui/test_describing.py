@@ -230,7 +230,7 @@ async def test_the_inspector_tells_more_once_one_rests(app: JinbiaoApp) -> None:
         assert "> 2300 亿元" in shown
         assert "= 230,000,000,000 CNY" in shown
         assert "= 2.3 × 10¹¹ CNY" in shown
-        assert "certainty planned → ambition" in shown
+        assert "确定性 计划 → 力争" in shown.replace("\n", " ")
         assert "⚑ 本篇已标记" in shown
         await press(pilot, "n")
         assert "填属性" not in "\n".join(lines_of(app.screen, Inspector))

@@ -118,7 +118,7 @@ def test_the_guidelines_are_found_at_a_label() -> None:
     row = blocks[place_of("PROGRAM", blocks)]
     assert row.kind is Kind.ROW
     assert row.words == "PROGRAM 政策"
-    assert dict(row.cells)["examples"].startswith("“三抓三促”行动")
+    assert dict(row.cells)["例"].startswith("“三抓三促”行动")
     assert place_of("NOTHING", blocks) == 0
 
 

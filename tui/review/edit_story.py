@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from store.mark import Mark
 from store.replay import LogLine
+from text.scheme import Scheme
 from text.span import Span
 from tui.language import Phrase
+from tui.scheme_words import attribute_words, label_words, value_words
 
 VERBS = {
     "accept": Phrase("接受", "accepted"),
@@ -29,7 +31,7 @@ VERBS = {
 }
 
 
-def changes(line: LogLine, mark_id: str) -> list[str]:
+def changes(line: LogLine, mark_id: str, scheme: Scheme) -> list[str]:
     """What the edit changed of a mark, each as `from → to`; nothing where it only kept it or not.
 
     What was suggested counts as what it was before the first decision.
@@ -44,19 +46,21 @@ def changes(line: LogLine, mark_id: str) -> list[str]:
     if old is None or new is None:
         return []
     words = line.old_words.get(mark_id, ""), line.words.get(mark_id, "")
-    return list(_differences(old, new, words))
+    return list(_differences(old, new, words, scheme))
 
 
 def _named(marks: tuple[Mark, ...], mark_id: str) -> Mark | None:
     return next((mark for mark in marks if mark.id == mark_id), None)
 
 
-def _differences(old: Span, new: Span, words: tuple[str, str]) -> Iterator[str]:
+def _differences(old: Span, new: Span, words: tuple[str, str], scheme: Scheme) -> Iterator[str]:
     if old.label != new.label:
-        yield f"{old.label} → {new.label}"
+        yield f"{label_words(scheme, old.label)} → {label_words(scheme, new.label)}"
     if (old.start, old.end) != (new.start, new.end):
         yield " → ".join(words) if all(words) else f"{old.start}–{old.end} → {new.start}–{new.end}"
     for name in sorted(old.attributes.keys() | new.attributes.keys()):
-        was, became = old.attributes.get(name, ""), new.attributes.get(name, "")
+        was, became = (
+            value_words(scheme, name, span.attributes.get(name, "")) or "∅" for span in (old, new)
+        )
         if was != became:
-            yield f"{name} {was or '∅'} → {became or '∅'}"
+            yield f"{attribute_words(scheme, name)} {was} → {became}"

@@ -136,7 +136,9 @@ class Form:
         if attribute.type == "choice" and words and words not in attribute.choices:
             choices = " ".join(attribute.choices)
             raise InputError(say(f"只能是 {choices}", f"one of {choices}"))
-        return {attribute.name: " ".join(words.split())}
+        called = dict(zip(attribute.choices_zh, attribute.choices, strict=False))
+        typed = " ".join(words.split())
+        return {attribute.name: called.get(typed, typed)}
 
     def _take(self, changes: Mapping[str, str]) -> None:
         changed = {name for name, value in changes.items() if value != self.values.get(name, "")}

@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from text.scheme import Label, Scheme
+from tui.language import say
+from tui.scheme_words import described, excluded, told_guidelines
 
 
 class Kind(Enum):
@@ -31,9 +33,13 @@ class Block:
 
 
 def guidance(scheme: Scheme) -> list[Block]:
-    """The guidelines of a scheme; where it has none, what it says of its labels."""
-    if scheme.guidelines:
-        return list(_blocks(MarkdownIt().enable("table").parse(scheme.guidelines)))
+    """The guidelines of a scheme; where it has none, what it says of its labels.
+
+    In the language spoken, where the scheme has it.
+    """
+    told = told_guidelines(scheme)
+    if told:
+        return list(_blocks(MarkdownIt().enable("table").parse(told)))
     return [_of_label(label) for label in scheme.labels]
 
 
@@ -46,9 +52,9 @@ def place_of(label: str, blocks: Sequence[Block]) -> int:
 
 def _of_label(label: Label) -> Block:
     told = (
-        ("is", label.description),
-        ("examples", ", ".join(label.examples)),
-        ("is not", label.is_not),
+        (say("是", "is"), described(label)),
+        (say("例", "examples"), say("、", ", ").join(label.examples)),
+        (say("不是", "is not"), excluded(label)),
     )
     return Block(Kind.ROW, f"{label.name} {label.zh}", tuple(cell for cell in told if cell[1]))
 

@@ -29,6 +29,6 @@ def _rank(label: Label, wanted: str) -> int | None:
         wanted == label.key,
         any(name.startswith(wanted) for name in names),
         any(wanted in name for name in names),
-        wanted in fold(label.description),
+        wanted in fold(f"{label.description} {label.description_zh}"),
     )
     return fits.index(True) if True in fits else None

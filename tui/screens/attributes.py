@@ -144,7 +144,8 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
             self._typed.display = False
             self.set_focus(None)
             return
-        self._typed.suggester = SuggestFromList(field.attribute.choices)
+        attribute = field.attribute
+        self._typed.suggester = SuggestFromList([*attribute.choices, *attribute.choices_zh])
         self._typed.value = self._form.text
         self._typed.styles.offset = (LEFT, self._rows.line_of(self._form.cursor or 0))
         self._typed.display = True

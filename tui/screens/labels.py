@@ -17,6 +17,7 @@ from tui.language import say
 from tui.page.cells import cells, drawable, fit
 from tui.retold import Retold
 from tui.review.label_finder import find_labels
+from tui.scheme_words import described
 from tui.widgets.row_list import RowList
 
 KEYS = Group(
@@ -114,5 +115,5 @@ class LabelScreen(ModalScreen[str | None]):
             Style(color=label_ink(label, self._scheme).words, bold=True),
         )
         rest = max(0, width - line.cell_len - 2)
-        line.append("  " + fit(drawable(label.description).replace("\n", " "), rest), DIM)
+        line.append("  " + fit(drawable(described(label)).replace("\n", " "), rest), DIM)
         return line

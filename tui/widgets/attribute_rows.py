@@ -14,6 +14,7 @@ from tui.review.amounts import in_powers, in_threes
 from tui.review.figure_input import BASE_UNIT, BASE_VALUE, PARTS
 from tui.review.form import Field, Form
 from tui.review.period_words import period_words
+from tui.scheme_words import choice_words, described
 from tui.widgets.lines import Lines
 
 BOLD, DIM, HERE = Style(bold=True), Style(dim=True), Style(reverse=True)
@@ -46,7 +47,7 @@ class AttributeRows(Lines):
         row.append(fit(say(attribute.zh, attribute.name), NAME_CELLS), DIM)
         row.append(" ✗" if is_wrong else "  ", warning)
         style = warning if is_wrong else HERE if field is form.field else Style.null()
-        words = drawable(form.text_of(field)).replace("\n", " ")
+        words = drawable(choice_words(attribute, form.text_of(field))).replace("\n", " ")
         row.append(words or ("  " if field is form.field else ""), style)
         return row
 
@@ -72,10 +73,10 @@ class FieldNote(Lines):
         if field.is_choice:
             lines.append(_choices(field, form.values.get(attribute.name, "")))
         elif attribute.choices:
-            offered = " ".join(attribute.choices)
-            lines.append(Text(say(f"常用 {offered}", f"common {offered}"), DIM))
-        if attribute.description:
-            lines.append(Text(drawable(attribute.description), DIM))
+            offered = " ".join(choice_words(attribute, choice) for choice in attribute.choices)
+            lines.append(Text(drawable(say(f"常用 {offered}", f"common {offered}")), DIM))
+        if told := described(attribute):
+            lines.append(Text(drawable(told), DIM))
         return lines
 
 
@@ -93,7 +94,8 @@ def _reading(form: Form, field: Field) -> Text:
         return Text(f"→ {value} {period_words(value)}", BOLD)
     if name in PARTS:
         return Text(amount(form.values), BOLD)
-    return Text(f"→ {drawable(value)}" if value else "", BOLD)
+    words = choice_words(field.attribute, value)
+    return Text(f"→ {drawable(words)}" if value else "", BOLD)
 
 
 def amount(values: dict[str, str]) -> str:
@@ -114,5 +116,6 @@ def _choices(field: Field, value: str) -> Text:
     for number, choice in enumerate(field.attribute.choices, 1):
         style = HERE if choice == value else Style.null()
         key = f"{number} " if number < 10 else ""
-        line.append(key, BOLD).append(drawable(choice), style).append("  ")
+        words = drawable(choice_words(field.attribute, choice))
+        line.append(key, BOLD).append(words, style).append("  ")
     return line

@@ -76,7 +76,7 @@ class Inspector(Lines):
         mark = closeup.mark
         blocks = mark_blocks(mark, closeup.words, closeup.raw, self._scheme)
         if self._background is not None:
-            blocks += background_blocks(mark, self._background, closeup.text)
+            blocks += background_blocks(mark, self._background, closeup.text, self._scheme)
         return blocks + note_blocks(closeup.comment, flag=closeup.flag)
 
     def _fitted(self, blocks: Sequence[Block]) -> list[Text]:

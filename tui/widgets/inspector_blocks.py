@@ -23,6 +23,7 @@ from tui.page.look import STATE_NAMES, SYMBOLS
 from tui.review.amounts import in_powers, in_threes, upper_base
 from tui.review.edit_story import VERBS, changes
 from tui.review.figure_input import BASE_UNIT, BASE_VALUE, COMPARATOR, MAXIMUM, UNIT, VALUE
+from tui.scheme_words import choice_words, label_words
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
 WORDS_SHOWN = 200
@@ -83,17 +84,17 @@ def mark_blocks(mark: Mark, words: str, raw: str, scheme: Scheme) -> list[Block]
     if mark.span.attributes:
         blocks += [BLANK, *_value_blocks(mark)]
         blocks += _attribute_blocks(mark, scheme)
-    return [*blocks, BLANK, *_origin_blocks(mark)]
+    return [*blocks, BLANK, *_origin_blocks(mark, scheme)]
 
 
-def background_blocks(mark: Mark, background: Background, text: str) -> list[Block]:
+def background_blocks(mark: Mark, background: Background, text: str, scheme: Scheme) -> list[Block]:
     """What others suggested at the place, and the edits of the mark, the last one first."""
     blocks: list[Block] = []
-    beside = [_beside(offer, text) for offer in background.beside[:BESIDE_SHOWN]]
+    beside = [_beside(offer, text, scheme) for offer in background.beside[:BESIDE_SHOWN]]
     if beside:
         title = Text(say("另有建议", "also suggested"), BOLD)
         blocks += [BLANK, *(Block(Weight.BESIDE, line) for line in (title, *beside))]
-    edits = [_edit(line, mark.id) for line in background.edits[:EDITS_SHOWN]]
+    edits = [_edit(line, mark.id, scheme) for line in background.edits[:EDITS_SHOWN]]
     if edits:
         title = Text(say("改动", "edits"), BOLD)
         blocks += [BLANK, *(Block(Weight.EDIT, line) for line in (title, *edits))]
@@ -148,16 +149,16 @@ def _attribute_blocks(mark: Mark, scheme: Scheme) -> Iterator[Block]:
         yield BLANK
     for attribute in shown:
         row = Text().append(fit(say(attribute.zh, attribute.name), NAME_CELLS) + " ", DIM)
-        value = drawable(told[attribute.name]).replace("\n", " ")
+        value = drawable(choice_words(attribute, told[attribute.name])).replace("\n", " ")
         yield Block(Weight.ATTRIBUTE, row.append(value))
 
 
-def _origin_blocks(mark: Mark) -> Iterator[Block]:
+def _origin_blocks(mark: Mark, scheme: Scheme) -> Iterator[Block]:
     suggested = mark.suggested
     if suggested is not None:
         yield Block(Weight.ORIGIN, Text(_why(suggested), DIM))
         if mark.state is State.CORRECTED and suggested.label != mark.span.label:
-            told = say("建议为 ", "suggested as ") + drawable(suggested.label)
+            told = say("建议为 ", "suggested as ") + drawable(label_words(scheme, suggested.label))
             yield Block(Weight.ORIGIN, Text(told, DIM))
     if mark.annotator and mark.decided:
         who = f"{drawable(mark.annotator)} · {_when(mark.decided)}"
@@ -172,16 +173,16 @@ def _why(suggested: Suggestion) -> str:
     return f"{told} · {reason}" if reason else told
 
 
-def _beside(offer: Suggestion, text: str) -> Text:
+def _beside(offer: Suggestion, text: str, scheme: Scheme) -> Text:
     words = _cut(text[offer.start : offer.end])
-    row = Text(f"{offer.label} {words} ")
+    row = Text(f"{drawable(label_words(scheme, offer.label))} {words} ")
     return row.append(f"{offer.score:.2f} {drawable(offer.by)}", DIM)
 
 
-def _edit(line: LogLine, mark_id: str) -> Text:
+def _edit(line: LogLine, mark_id: str, scheme: Scheme) -> Text:
     verb = VERBS.get(line.verb, line.verb)
     row = Text().append(f"{_when(line.at)} {drawable(line.person)} ", DIM).append(str(verb))
-    for change in changes(line, mark_id):
+    for change in changes(line, mark_id, scheme):
         row.append(f" · {_cut(change)}")
     return row
 
