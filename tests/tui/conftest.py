@@ -31,6 +31,7 @@ FIRST = (
 )
 SECOND = "杭州提出新目標。\n"
 
+OpenAs = Callable[[str], Store]
 Offer = tuple[str, str, dict[str, str], float]
 OFFERS: tuple[Offer, ...] = (
     ("嘉善县委", "ORG", {}, 0.93),
@@ -128,6 +129,20 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
+def open_as(store: Store) -> Iterator[OpenAs]:
+    """Open the store once more, as somebody."""
+    opened: list[Store] = []
+
+    def open_store(person: str) -> Store:
+        opened.append(Store.open(Path(store.db.path), person, default_scheme()))
+        return opened[-1]
+
+    yield open_store
+    for other in opened:
+        other.close()
+
+
+@pytest.fixture
 def reading(store: Store) -> Reading:
     """The reading of the first article."""
     return store.reading(store.library()[0].id)
@@ -145,3 +160,8 @@ def session(store: Store, reading: Reading) -> Session:
 def app(store: Store) -> JinbiaoApp:
     """The app on the store."""
     return JinbiaoApp(store, default_scheme(), worker=fake_worker)
+
+
+def toasts(app: JinbiaoApp) -> str:
+    """All that toasts have said and still say."""
+    return "\n".join(notification.message for notification in app._notifications)

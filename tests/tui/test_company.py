@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
 from textual.pilot import Pilot
 
 from store.mark import State
 from store.store import Store
 from suggest.version import SUGGESTER, VERSION
-from tests.tui.conftest import FIRST, fake_worker, suggestions
+from tests.tui.conftest import FIRST, OpenAs, fake_worker, suggestions, toasts
 from tests.tui.test_bench import current_words, key_line, press, session_of
 from text.cleaning import clean
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from tui import notices
 from tui.app import JinbiaoApp
-from tui.review import patience
 from tui.review.holding import RENEW_SECONDS, Holding
 from tui.widgets.row_list import RowList
 
 SIZE = (120, 30)
 
-OpenAs = Callable[[str], Store]
-
-
-@pytest.fixture
-def open_as(store: Store) -> Iterator[OpenAs]:
-    """Open the store once more, as somebody."""
-    opened: list[Store] = []
-
-    def open_store(person: str) -> Store:
-        opened.append(Store.open(Path(store.db.path), person, default_scheme()))
-        return opened[-1]
-
-    yield open_store
-    for other in opened:
-        other.close()
-
 
 def header(app: JinbiaoApp) -> str:
     return app.bench.view.header.render_line(0).text
-
-
-def told(app: JinbiaoApp) -> str:
-    """All that toasts have said."""
-    return "\n".join(notification.message for notification in app._notifications)
 
 
 async def look(app: JinbiaoApp, pilot: Pilot[None]) -> None:
@@ -201,7 +174,7 @@ async def test_a_conflict_is_shown_and_nothing_is_lost(
         reading = window.reading(ids(store)[0])
         reading.relabel(reading.marks[0].id, "LOC")
         await press(pilot, "x")
-        assert notices.conflict() in told(app)
+        assert notices.conflict() in toasts(app)
         assert "已存" not in key_line(app)
         mark = session_of(app).reading.marks[0]
         assert (mark.span.label, mark.state) == ("LOC", State.CORRECTED)
@@ -248,70 +221,3 @@ async def test_articles_that_others_import_are_there(
         assert not store.lacks_suggestions(third.id, SUGGESTER, VERSION)
         await press(pilot, "N", "N")
         assert app.bench.article_id == third.id
-
-
-# A store that is busy, or gone
-
-
-async def test_a_store_that_is_busy_is_waited_for(
-    app: JinbiaoApp, store: Store, open_as: OpenAs
-) -> None:
-    """It is said that nothing is saved yet; then the key does what it was pressed for."""
-    other = open_as("乙")
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        with other.db.transaction():
-            deciding = asyncio.create_task(app.bench.action_do("accept"))
-            while notices.waiting() not in key_line(app):
-                await pilot.pause(0.05)
-            assert session_of(app).reading.marks[0].state is State.SUGGESTED
-        await deciding
-        await pilot.pause()
-        assert session_of(app).reading.marks[0].state is State.ACCEPTED
-        assert "已存" in key_line(app)
-        assert "保存用了" in told(app)
-
-
-async def test_a_store_that_stays_busy_is_given_up(
-    app: JinbiaoApp, store: Store, open_as: OpenAs, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nothing was decided, the clock of what is saved stays away, and the next key works."""
-    monkeypatch.setattr(patience, "PATIENCE", 0.3)
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        with open_as("乙").db.transaction():
-            await press(pilot, "a")
-        assert "locked" in told(app)
-        assert "已存" not in key_line(app)
-        assert session_of(app).reading.marks[0].state is State.SUGGESTED
-        await press(pilot, "a")
-        assert session_of(app).reading.marks[0].state is State.ACCEPTED
-
-
-async def test_a_store_that_disappears_is_told(app: JinbiaoApp, store: Store) -> None:
-    """At the next decision; what was saved before stays the last that is called saved."""
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "a")
-        saved = key_line(app)[-9:]
-        Path(store.db.path).unlink()
-        await press(pilot, "a")
-        assert "deleted, moved or replaced" in told(app)
-        assert session_of(app).reading.marks[1].state is State.SUGGESTED
-        assert key_line(app)[-9:] == saved
-        await press(pilot, "n", "q")
-    assert app.return_code == 0
-
-
-async def test_a_store_that_cannot_be_written_is_told(app: JinbiaoApp, store: Store) -> None:
-    """What was not saved is not shown as saved; one can still look about, and quit."""
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        store.db.run("PRAGMA query_only = ON")
-        await press(pilot, "a")
-        assert "may not be written" in told(app)
-        assert "已存" not in key_line(app)
-        assert session_of(app).reading.marks[0].state is State.SUGGESTED
-        await press(pilot, "n", "N")
-        assert app.bench.article_id == ids(store)[1]
-        await press(pilot, "q")
-    assert app.return_code == 0

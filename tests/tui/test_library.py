@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from store.store import Store
-from tests.tui.conftest import fake_worker
+from tests.tui.conftest import fake_worker, toasts
 from tests.tui.test_bench import SIZE, press
 from text.loading import load_bytes
 from text.scheme import default_scheme
@@ -38,11 +38,6 @@ def rows_of(app: JinbiaoApp) -> list[str]:
 def told(app: JinbiaoApp) -> str:
     """The key line of the screen that is open."""
     return app.screen.query_one("#keys").render_line(0).text
-
-
-def toasts(app: JinbiaoApp) -> str:
-    """All that toasts have said."""
-    return "\n".join(notification.message for notification in app._notifications)
 
 
 async def read(pilot: Pilot[None]) -> None:

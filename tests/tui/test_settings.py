@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from store.store import Store
-from tests.tui.conftest import fake_worker
+from tests.tui.conftest import fake_worker, toasts
 from tests.tui.opened import shown
 from text.scheme import default_scheme
 from tui.app import SHOW_CURSOR, JinbiaoApp
@@ -117,8 +117,7 @@ async def test_a_preset_that_clashes_with_own_keys_is_refused(app: JinbiaoApp, h
         await settled(pilot)
         await change(pilot, "keys", "l")
         assert app.chosen.preferences.keys is Hands.VIM
-        told = [notification.message for notification in app._notifications]
-        assert any("enter cannot be the key of both" in message for message in told)
+        assert "enter cannot be the key of both" in toasts(app)
 
 
 async def test_choices_go_around(app: JinbiaoApp) -> None:

@@ -11,18 +11,19 @@ def typed_paths(line: str) -> list[str]:
 
     `~` is the home folder, in quotes or not; a quote without its other is part of a name.
     """
-    whole = _home(line.strip())
+    whole = at_home(line.strip())
     if not whole:
         return []
     if Path(whole).exists():
         return [whole]
     try:
-        return [_home(path) for path in shlex.split(line)]
+        return [at_home(path) for path in shlex.split(line)]
     except ValueError:
         return [whole]
 
 
-def _home(path: str) -> str:
+def at_home(path: str) -> str:
+    """`path` with the folder that a `~` at its beginning stands for, if there is one."""
     try:
         return str(Path(path).expanduser()) if path.startswith("~") else path
     except RuntimeError:  # nobody of that name
