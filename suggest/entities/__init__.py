@@ -6,6 +6,7 @@ offer is worth was measured (see `scores`); which of overlapping offers stands, 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -44,9 +45,21 @@ def every_offer(words: Words, scores: Scores) -> list[Suggestion]:
     owners = [*organisations(words), *places(words), *projects(words)]
     others = [*programs(words), *events(words), *enumerated(words)]
     persons = list(people(words, posts(words)))
-    first = [*owners, *others, *persons, *titles(words, owners, persons)]
+    first = outside_titles([*owners, *others, *persons, *titles(words, owners, persons)])
     weighed = told_apart(scores.weigh(first), scores)
     return [*weighed, *scores.weigh(mentions(words, chosen(weighed), weighed))]
+
+
+def outside_titles(offers: Sequence[Suggestion]) -> list[Suggestion]:
+    """`offers` without those within the title of a document, which is one name."""
+    titles = sorted((span.start, span.end) for span in offers if span.by == "document")
+    starts = [start for start, _ in titles]
+    kept = []
+    for span in offers:
+        title = titles[bisect_right(starts, span.start) - 1] if titles else (0, 0)
+        if span.by == "document" or not title[0] < span.start < span.end <= title[1]:
+            kept.append(span)
+    return kept
 
 
 def told_apart(offers: Sequence[Suggestion], scores: Scores) -> list[Suggestion]:

@@ -105,11 +105,24 @@ def _support(words: Words, token: Token) -> str:
     trades = lexicon.pattern("trades", before=".+", after="$")
     governed = any(token.word[:n] in lexicon.words("governing") for n in (2, 3))
     if (trades.match(token.word) and not governed) or _INITIALS.match(token.word):
-        return "lac-trade"
-    if _ACTS.match(words.text, token.end):
+        return "lac-trade" if _is_own(token.word) else "doubt-trade"
+    if _ACTS.match(words.text, token.end) or _holds_post().match(words.text, token.end):
         return "lac-acting"
     following = words.token(token.end).tag if token.end < len(words.text) else "w"
     return "lac-free" if following in _AFTER_NAME else "lac-bare"
+
+
+@cache
+def _holds_post() -> re.Pattern[str]:
+    """水利部河湖司|副司长: what a post is of."""
+    return re.compile(f"{lexicon.alternatives('ranks')}?{lexicon.alternatives('posts')}")
+
+
+def _is_own(name: str) -> bool:
+    """Whether more than a division stands before the trade: not 中国|汽车, 齐河县|农业."""
+    trade = lexicon.pattern("trades", after="$").search(name)
+    owner = name[: trade.start()] if trade else name
+    return owner not in lexicon.words("no_places") and owner not in lexicon.divisions()
 
 
 @cache

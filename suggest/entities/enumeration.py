@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from suggest import lexicon
 from suggest.entities.offers import offer
@@ -26,6 +27,9 @@ _WHOLE = re.compile(r"(?<=、)(?:(?![的了和与及等])[\u4e00-\u9fffA-Za-z\d]
 _HEADED = re.compile(r"(?<=、)[^、，。；：,;:！？!?\s的将了]{2,40}\Z")
 _HEADS = {"PROJECT": ("zones", "works", "venues"), "EVENT": ("events", "fairs")}
 _FIRM = re.compile("(?:公司|集团|股份|银行|科技)$")
+# Whom a list may have among its members without a name: 高校、科研院所、省内外企业等创新机构.
+_ANNUAL = re.compile("[年日]产")  # alone before 等项目 it is a project still
+_COMMON = re.compile("(?:企业|院所|院校|高校|学校|[机单]构|单位|部门|部委|协会|商会|媒体)$|^高等?$")
 _LONGEST_LIST = 120
 
 
@@ -36,13 +40,16 @@ def enumerated(words: Words) -> Iterator[Suggestion]:
         if not label:
             continue
         members = list(_members(words, match.start(), label))
-        if len(members) > 1:
+        if len(members) > 1 or _ANNUAL.match(words.text, members[0][0] if members else 0):
             for start, end in members:
                 if not _may_be(label, words.text[start:end]):
                     continue
                 first = _start_of_place(words, start, end) if label == "LOC" else start
                 length = "long" if end - first > 5 else "short"
-                yield offer(first, end, label, f"listed-{evidence(words, first, end)}-{length}")
+                support = evidence(words, first, end)
+                if label == "PROJECT" and support == "coined":  # LAC's nz is no name: 抽水蓄能电站
+                    support = "plain"
+                yield offer(first, end, label, f"listed-{support}-{length}")
 
 
 def _start_of_place(words: Words, start: int, end: int) -> int:
@@ -57,11 +64,20 @@ def _may_be(label: str, name: str) -> bool:
     """Whether what a member of a list is called does not speak against `label`."""
     if label == "EVENT":
         return _is_headed(label, name)
-    return label != "PROJECT" or not _FIRM.search(name)
+    if label == "ORG":
+        return not _COMMON.search(name) and name not in lexicon.words("generic")
+    return label != "PROJECT" or not (_FIRM.search(name) or _short_firm().match(name))
+
+
+@cache
+def _short_firm() -> re.Pattern[str]:
+    """摩诃环保: what a list of projects calls by the firm that builds it."""
+    return lexicon.pattern("trades", before=f"{_HAN}{{2}}", after="$")
 
 
 def _is_headed(label: str, name: str) -> bool:
-    return bool(lexicon.pattern(*_HEADS[label], before=".+", after="$").match(name))
+    heads = _HEADS[label] + (("deeds",) if label == "PROJECT" else ())  # …段扩能|改造
+    return bool(lexicon.pattern(*heads, before=".{2,}", after="$").match(name))
 
 
 def _members(words: Words, end: int, label: str) -> Iterator[Range]:

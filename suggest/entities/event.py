@@ -44,6 +44,12 @@ _ANYWHERE = ("edition", "year-led")  # rules whose names begin with a number
 _FAIR = re.compile("论坛|[峰年展]会|[展博]览会|交易会|[赛节周]$")
 _OPENS = re.compile(f"^[{QUOTES}]")
 _YEAR = re.compile(r"[\d０-９]{4}\s*年|^(?:19|20)\d\d(?=[\u4e00-\u9fff])")
+# What a clause may have before the name of its event, or instead of one.
+_NO_NAME = re.compile(
+    "[在由将对把据本该此]|首[次届]|重[点大]|[一二三四五六七八九十两几多][批个场次]"
+    "|[^会仪]{0,12}(?:公司|集团|[省市县区州]|局|委|厅)[将已还也在于]"
+)
+_WITHIN = "(?:(?!召开|举行|举办|出席|参加|主持|介绍|[的了])[^，。；！？：—,;!?\\s])"
 _GENERIC = re.compile("(?:会议|座谈会|研讨会|例会|见面会|发布会|洽谈会|对接会|推介会|讨论会)$")
 _NOT_AFTER_HEAD = re.compile("[室堂厅员组展]|中心|纪要")
 
@@ -63,6 +69,39 @@ def events(words: Words) -> Iterator[Suggestion]:
                 part = rule == "fair" and words.text[match.start() - 1 : match.start()] == "届"
                 yield offer(*match.span(), "EVENT", "fair-part" if part else rule)
     yield from _by_head(words)
+    for rule, pattern in (("held", _held()), ("staged", _staged())):
+        for match in pattern.finditer(words.text):
+            start, end = match.span("name")
+            if end - start >= _SHORT and words.ends(end) and _may_be_name(words, start, end):
+                yield offer(start, end, "EVENT", rule)
+
+
+def _may_be_name(words: Words, start: int, end: int) -> bool:
+    """Whether `start:end` neither begins with what names nothing nor leaves a quotation."""
+    if _NO_NAME.match(words.text, start) or words.token(start).word in lexicon.words("governing"):
+        return False
+    return all(words.opening.get(mark, start) >= start for mark in range(start, end))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """举办|国际半导体产业核心企业合作洽谈会: all that is between the verb and the head."""
+    return lexicon.pattern(
+        "events",
+        before=f"(?:举行|召开|举办|承办|主办)了?(?P<name>{_WITHIN}{{2,50}}?",
+        after=rf")(?=[，。；！？、,;”\s]|{_NUMBER}[次场]|并|上)",
+    )
+
+
+@cache
+def _staged() -> re.Pattern[str]:
+    """全市9月经济运行暨重点项目工作调度会|召开: all from where the clause begins."""
+    return lexicon.pattern(
+        "events",
+        before=rf"(?:(?<![^\n。；！？，,：:— 　])|(?<=[日午]))(?P<name>{_WITHIN}{{2,60}}?",
+        after=rf")(?=(?:近日|日前|[今昨][日天]?)?(?:隆重|顺利|成功|正式)?(?:在{_HAN}{{1,14}})?"
+        "(?:举行|召开|举办|[开闭]幕|落幕))",
+    )
 
 
 def _by_head(words: Words) -> Iterator[Suggestion]:
@@ -74,7 +113,7 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
         lead = _LEAD.search(words.text, max(0, start - 12), start)
         phrase = found._replace(start=lead.start() if lead else start)
         rule = _rule(words, phrase)
-        if rule != "generic" or phrase.end - phrase.start >= _SHORT:
+        if rule != "plain-generic" or phrase.end - phrase.start >= _SHORT:
             yield offer(phrase.start, phrase.end, "EVENT", rule)
         double = _double().match(words.text, phrase.end)
         if double and words.ends(double.end()):
@@ -106,7 +145,7 @@ def _rule(words: Words, phrase: Phrase) -> str:
     elif tags & {"LOC", "ORG"}:
         kind = "named"
     elif generic:
-        return "generic"
+        return "plain-generic"
     else:
         short = phrase.end - phrase.start < _SHORT and not _FAIR.search(head)
         kind = "plain-short" if short else "plain"

@@ -12,7 +12,7 @@ from text.span import Suggestion
 _HAN = "[\u4e00-\u9fff]"
 _SOURCE = re.compile(rf"(?<!资料)(?:来源|转自|摘自)[:：]\s*({_HAN}{{2,12}})(?!{_HAN})")
 _DATELINE = re.compile(
-    rf"(?<!{_HAN})据?({_HAN}{{1,6}}[网社报台])(?:{_HAN}{{2,4}})?\s*\d{{1,2}}月\d{{1,2}}日[电讯]"
+    rf"(?<!{_HAN})据?({_HAN}{{1,6}}[网社报台])(?:{_HAN}{{2,4}})?\s*\d{{1,2}}月\d{{1,2}}日(?:[电讯]|消息)"
 )
 _OF_REPORTER = re.compile(
     rf"(?<![\u4e00-\u9fff”’])({_HAN}{{2,10}}?)"

@@ -14,7 +14,7 @@ _HAN = "[\u4e00-\u9fff]"
 _PART = re.compile(
     "党委|党组|纪委|纪检组|党支部|党总支|工会|团委|董事会|监事会"
     "|(?:[省市县区州]委)?(?:宣传部|组织部|统战部|政法委|编办|网信办)|办公[厅室]"
-    f"|{_HAN}{{2,6}}(?:分公司|分行|支行|项目部|事业部|分院|分局|[处科]|(?<!公)司)"
+    f"|{_HAN}{{2,6}}?(?:分公司|分行|支行|项目部|事业部|分院|分局|[处科]|(?<!公)司)"
 )
 # … but not before a post: 甘肃科技集团 · 党委书记.
 POST = re.compile("(?:第一|常务)?副?(?:书记|秘书长|主席|组长|成员|委员|主任|处长|科长|部长)")
@@ -36,4 +36,9 @@ def _is_part(words: Words, start: int, end: int) -> bool:
     """Whether the words of `start:end` can be the name of a part of an organisation."""
     if not words.ends(end) or POST.match(words.text, end):
         return False
-    return all(token.tag not in LOOSE for token in words.between(start, end))
+    *before, last = words.between(start, end)
+    deed = words.text[end - 1] in "司处科"  # 东北|振兴|司
+    inner = LOOSE - {"v"} if deed else LOOSE
+    return last.tag not in LOOSE and all(
+        token.tag not in inner and len(token.word) > 1 for token in before
+    )

@@ -25,6 +25,8 @@ _CUE = re.compile(
 _THOUGHT = re.compile("新时代|(?:经济|生态文明|法治|外交|文化|强军)思想")
 # Who wrote it, at the end of a paragraph: （周岚 赵朋）.
 _SIGNED = re.compile(f"(?m)[（(]{_HAN}{{2,3}}(?:[ \u3000、]{_HAN}{{2,3}}){{0,3}}[）)]\\s*$")
+# Who speaks, or signs a speech, on a line of its own: 县长  陈爱红, 副部长 王志清：
+_OF_SPEAKER = re.compile(f"[ \u3000]{{1,4}}({_HAN}{{2,4}})(?=[:：]|[ \u3000]*(?:\n|\\Z))")
 _NAME = re.compile(f"{_HAN}+")
 _DOTTED = re.compile(f"{_HAN}·{_HAN}")
 _END = re.compile(f"(?!{_HAN})")
@@ -44,6 +46,7 @@ def people(words: Words, posts: Sequence[Range]) -> Iterator[Suggestion]:
             rule = f"lac-{_support(words, token.start, token.end)}{posted}"
             yield offer(token.start, token.end, "PER", rule)
     yield from _dotted(words)
+    yield from _among(words)
     yield from _credited(words)
     yield from _signed(words)
     for match in _spaced().finditer(words.text):
@@ -52,6 +55,9 @@ def people(words: Words, posts: Sequence[Range]) -> Iterator[Suggestion]:
         name = _name_at(words, end)
         if name:
             yield offer(end, name, "PER", "post")
+        signed = _OF_SPEAKER.match(words.text, end)
+        if signed and has_surname(signed[1]):
+            yield offer(*signed.span(1), "PER", "speaker")
 
 
 def _support(words: Words, start: int, end: int) -> str:
@@ -108,6 +114,16 @@ def _dotted(words: Words) -> Iterator[Suggestion]:
         first, last = words.token(match.start()), words.token(match.end() - 1)
         if "PER" in (first.tag, last.tag):
             yield offer(first.start, last.end, "PER", "dotted")
+
+
+def _among(words: Words) -> Iterator[Suggestion]:
+    """张海军、金川、康金鑫: what stands between persons is one, whatever else it may be called."""
+    for before, mark, token, after in zip(
+        words.tokens, words.tokens[1:], words.tokens[2:], words.tokens[3:], strict=False
+    ):
+        listed = mark.word == "、" and before.tag == "PER" and has_surname(before.word)
+        if listed and token.tag != "PER" and after.word[0] in "、等" and has_surname(token.word):
+            yield offer(token.start, token.end, "PER", "among")
 
 
 def _signed(words: Words) -> Iterator[Suggestion]:

@@ -149,7 +149,7 @@ def _may_be_within(words: Words, opening: int, edge: int) -> bool:
 def _joins(words: Words, position: int, *, time: bool) -> bool:
     """Whether the token at `position` can be a part of a name that goes on behind it."""
     if words.text[position] in _MARKS_WITHIN:
-        return True
+        return words.text[position - 1 : position] not in _MARKS_WITHIN
     token = words.token(position)
     word, tag = token.word, token.tag
     if tag in _NAMES:
@@ -202,8 +202,11 @@ def evidence(words: Words, start: int, end: int) -> str:
     modifiers = words.text[start:end]
     if modifiers[0] in QUOTES:
         return "quoted"
-    tags = {token.tag for token in words.between(start, end)}
-    if "LOC" in tags:
+    tokens = words.between(start, end)
+    tags = {token.tag for token in tokens}
+    first = tokens[0].word
+    known = first in lexicon.possible_places() and first not in lexicon.words("no_places")
+    if known or "LOC" in tags:
         return "place"
     if tags & _NAMES:
         return "name"

@@ -17,8 +17,8 @@ from text.span import Suggestion
 _HAN = "[\u4e00-\u9fff]"
 _EXTENSION = re.compile(
     "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区|海域"
-    rf"|{_HAN}{{1,4}}(?:街道|大道|(?<![铁公线思出道套销])路|街|巷)(?:\d+号)?"
-    rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|{_HAN}{{1,3}}[镇乡村](?![长委企办级域容振])"
+    rf"|{_HAN}{{1,4}}(?:街道|大道|(?<![农乡]村)(?<![铁公线思出道套销])路|街|巷)(?:\d+号)?"
+    rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|(?:(?![的等和农美]){_HAN}){{1,3}}[镇乡村](?![长委企办级域容振])"
 )
 _ROAD = re.compile(
     r"(?<![\dA-Za-z])(?:[GS]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道)|(?:国道|省道)\d{3}线?)"
@@ -34,13 +34,9 @@ _CUE_BEFORE = re.compile(
     "(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到|转到|从|抵|飞往|直达)$"
 )
 _CUE_AFTER = re.compile("大地|境内|人民|市民|全域|各地|当地|籍|地处|位于|一带|沿岸|两岸|段")
-# One character for a province or a large city: 在黔, 赴沪, 江、浙、沪.
-_ABBREVIATIONS = frozenset(
-    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕秦甘陇青蒙桂藏宁新港澳台穗蓉甬杭邕榕"
-)
-_APART = frozenset(("p", "v", "vd", "w", "c", "u", "d", "m", "TIME", "f"))
 _COUNTED = re.compile("(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$")  # 皖北六市
 _LETTER_CUE = re.compile(f"[在赴来驻离入抵返援、]{_HAN}|{_HAN}{_HAN}(?=[、等])")
+_LETTER_PLACE = re.compile(f"[在赴来驻抵返援]({_HAN})(?={_HAN})")
 _LONGEST_SLOGAN = 8
 _LONGEST_CHAIN = 24
 _SURE = 3  # code points: a longer name is no accident of word division
@@ -50,6 +46,7 @@ def places(words: Words) -> Iterator[Suggestion]:
     """Offers of places in `words`; they may overlap."""
     yield from _by_lac(words)
     yield from _listed(words)
+    yield from _by_letter(words)
     for match in _ROAD.finditer(words.text):
         yield offer(*match.span(), "LOC", "road")
 
@@ -74,12 +71,25 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         before = here
 
 
+def _by_letter(words: Words) -> Iterator[Suggestion]:
+    """在嵊召开, 来川视察: one character for a place that all know or the text has in full."""
+    places = lexicon.known_places() | lexicon.words("regions")
+    named = {token.word[0] for token in words.tokens if token.tag == "LOC" and token.word in places}
+    for match in _LETTER_PLACE.finditer(words.text):
+        letter = match.start(1)
+        verb = words.token(match.end())
+        known = match[1] in lexicon.words("abbreviations") or match[1] in named
+        acts = verb.start == match.end() and verb.tag in ("v", "vd", "vn")
+        if known and acts and words.token(letter).tag != "LOC":
+            yield offer(letter, letter + 1, "LOC", "letter")
+
+
 def _support(words: Words, start: int, end: int) -> str:
     """What speaks for LAC's `start:end` being a place, or against it."""
     word = words.text[start:end]
     if _ends_slogan(words, start, end):
         return "slogan"
-    if word in _ABBREVIATIONS:
+    if word in lexicon.words("abbreviations"):
         return f"letter-{'cued' if _LETTER_CUE.match(words.text, start - 1) else 'bare'}"
     listed = _of_list(word)
     if not listed and _AIMED_AT.fullmatch(word):
@@ -101,16 +111,7 @@ def _standing(words: Words, start: int, end: int) -> str:
     word = words.text[start:end]
     if any(word[:n] in lexicon.words("regions") for n in range(2, len(word) - 1)):
         return "within"
-    if _is_cued(words.text, start, end):
-        return "cued"
-    return "free" if _stands_free(words, start, end) else "bare"
-
-
-def _stands_free(words: Words, start: int, end: int) -> bool:
-    """Whether the words before and behind `start:end` can belong to no name with it."""
-    before = words.token(start - 1).tag if start else "w"
-    behind = words.token(end).tag if end < len(words.text) else "w"
-    return before in _APART and behind in _APART
+    return "cued" if _is_cued(words.text, start, end) else "bare"
 
 
 def _form(word: str) -> str:
@@ -125,6 +126,8 @@ def _form(word: str) -> str:
 
 def _joint(larger: str, token: Token) -> str:
     """What is known of the place `token` and the one before it."""
+    if token.word in lexicon.words("regions"):
+        return "known"
     if _form(token.word) == "headed":
         return "headed"
     return "known" if _is_known(larger) and _is_known(token.word) else "odd"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from suggest import lexicon
+from suggest.entities.line import is_short_line, lines
 from suggest.entities.offers import offer
 from suggest.entities.phrase import Phrase, evidence, left_edge, phrases
 from suggest.entities.words import Words
@@ -26,13 +27,6 @@ _PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}{{0,8}}?[�
 _LAUNCHED = re.compile(
     r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘](?P<name>[^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
 )
-_SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
-# What follows the place where a line begins: 重庆|至厦门高速铁路, 绵阳|至遂宁至内江铁路.
-_LINE = re.compile(
-    rf"(?:至{_HAN}{{2,6}}?){{1,3}}(?:高速铁路|城际铁路|铁路|高铁|高速公路|公路|高速|管道|航线|客专)"
-    rf"(?:{_HAN}{{2,5}}至{_HAN}{{2,6}}段)?"
-)
-_LINE_HEAD = re.compile("铁路|高铁|高速|高速公路|城际")
 _BUILDS = re.compile(
     "(?:建设|共建|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
     "|签约|布局|运营|入驻|走进|位于|启用|通车|抓好|确保)[好了的]?[“‘]?$"
@@ -62,7 +56,12 @@ _PRICED = re.compile(
     "(?!部|库|化|资金|建设|用地|单位|公司|[一二三四五]期)"
 )
 _INSIDE = range(4, 41)
+_LONG = 6  # code points before the head
 _OWNERS = frozenset("省市县区州")
+_GENERAL = ("重点", "各", "主要", "相关", "等")  # what makes any zone of what a place has
+_CLUSTER = re.compile(
+    "集群|产业带|示范带|综合体"
+)  # what a text speaks of more often than it is named
 # What any zone may be called: 产业集聚区, 化工园区, 省级经济开发区.
 _COMMON = re.compile(
     "(?:产业|工业|农业|化工|物流|商务|商贸|经济|科技|专业|特色|现代|绿色|零碳|智慧|核心|直管|重点|优势"
@@ -79,12 +78,7 @@ def projects(words: Words) -> Iterator[Suggestion]:
     for rule, pattern in (("launched", _LAUNCHED), ("priced", _PRICED)):
         for match in pattern.finditer(words.text):
             yield offer(*match.span("name"), "PROJECT", rule)
-    for token in words.tokens:
-        line = _LINE.match(words.text, token.end) if token.tag == "LOC" else None
-        if line:
-            yield offer(token.start, line.end(), "PROJECT", "line")
-    for match in _SECTION.finditer(words.text):
-        yield offer(*match.span(), "PROJECT", "section")
+    yield from lines(words)
 
 
 def _by_head(words: Words) -> Iterator[Suggestion]:
@@ -92,11 +86,11 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
     for kind, name in _KINDS.items():
         for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
             start, head, end = phrase
-            if kind == "zone" and _is_region(words, start, end):
+            if _is_region(words, start, end):
                 continue
-            if kind == "zone" and _COMMON.fullmatch(words.text, start, head):
+            if kind == "zone" and _COMMON.fullmatch(words.text, _past_places(words, start), head):
                 continue
-            if (start, end) in priced:
+            if (start, end) in priced or words.text[start - 1 : start] == "至":
                 continue
             if words.text.startswith("项目建设", head) and _site().match(words.text[start:head]):
                 continue
@@ -112,11 +106,11 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
 def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     """What kind of thing a name is of, what makes it a name, and what stands around it."""
     start, head, end = phrase
-    if words.text[start - 1 : start] == "至":
-        return "cut-line"
     if words.text[head:end] == "项目" and _site().match(words.text[start:head]):
         kind = "site"
     support = evidence(words, start, head)
+    if support != "quoted" and _CLUSTER.fullmatch(words.text, head, end):
+        kind = "cluster"
     if words.text[head:end] == "工程":
         physical = PHYSICAL.search(words.text, start, head)
         return f"{'built' if physical else 'scheme'}-{support}"
@@ -125,32 +119,32 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
         return f"counted-{kind}"
     if support == "level" or context == "aimed":
         return f"{'level' if support == 'level' else 'aimed'}-{kind}-{support}"
-    if support == "plain":
-        support = _plain_support(words, phrase)
+    if support in ("plain", "coined") and is_short_line(words, phrase):
+        support = "line"
+    elif support == "plain":
+        support = _plain_support(words, phrase, context)
     return f"{kind}-{support}-{context}"
 
 
-def _plain_support(words: Words, phrase: Phrase) -> str:
-    """`line` for 川青|铁路, `owned` for what a province, city or district has: 区|科创中心."""
-    if _is_short_line(words, phrase):
-        return "line"
+def _plain_support(words: Words, phrase: Phrase, context: str) -> str:
+    """`owned` for what a city has: 区|科创中心; `long` for what tells much of itself."""
     first = words.token(phrase.start)
-    return "owned" if first.word in _OWNERS and first.end < phrase.head else "plain"
+    if first.word in _OWNERS and first.end < phrase.head:
+        return "owned"
+    return "long" if context == "built" and phrase.head - phrase.start >= _LONG else "plain"
+
+
+def _past_places(words: Words, start: int) -> int:
+    """`start` after the places that begin there: 南通|重点园区 is none, 江城|工业园区 is."""
+    token = words.token(start)
+    general = token.tag == "LOC" and words.text.startswith(_GENERAL, token.end)
+    return token.end if general else start
 
 
 @cache
 def _site() -> re.Pattern[str]:
     """…产业园(项目), …基地(项目): the name of a project that has that of its site in it."""
     return lexicon.pattern("zones", "works", "venues", before=".*", after="$")
-
-
-def _is_short_line(words: Words, phrase: Phrase) -> bool:
-    """Whether single characters, one for each end of a line, name it: 川青|铁路."""
-    start, head, end = phrase
-    if not _LINE_HEAD.fullmatch(words.text[head:end]) or not 2 <= head - start <= 4:
-        return False
-    tokens = words.between(start, head)
-    return all(len(token.word) == 1 or token.tag in ("nz", "nw", "PER", "ORG") for token in tokens)
 
 
 def _is_region(words: Words, start: int, end: int) -> bool:

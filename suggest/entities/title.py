@@ -21,7 +21,7 @@ _AREA = "(?:全球|海外|(?:大中华|中国|亚太|华[东南北中]|东北|�
 _COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|政府)")
 _LONGEST_BEFORE = 14
 _LINK = re.compile(r"[、，,/]?\s*(?:兼任?)?\s*")
-_NOT_AFTER = re.compile("[们级制会办组团]|室|单位|人选|岗位")
+_NOT_AFTER = re.compile("[们级制会办组团局]|室|单位|人选|岗位")
 
 
 def titles(

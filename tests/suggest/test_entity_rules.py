@@ -76,6 +76,47 @@ def test_events(text: str, name: str, lac: Lac) -> None:
     assert ("EVENT", name) in found(lac, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "昨日下午，全市上半年经济运行、招商引资暨“三争三创”工作调度会召开。",
+            "全市上半年经济运行、招商引资暨“三争三创”工作调度会",
+        ),
+        (
+            "沂阳县承接产业转移和深化跨区协作项目签约仪式在汶东举行",
+            "沂阳县承接产业转移和深化跨区协作项目签约仪式",
+        ),
+        ("双方还将举办跨境生物技术产业核心企业对接会。", "跨境生物技术产业核心企业对接会"),
+    ],
+)
+def test_what_is_held_is_named_by_all_of_its_words(text: str, name: str, lac: Lac) -> None:
+    """From where the clause begins, or from the verb, up to the head, whatever stands between."""
+    assert ("EVENT", name) in found(lac, text)
+
+
+@pytest.mark.parametrize("text", ["集团将召开专题工作推进会。", "随后举行了集中签约仪式。"])
+def test_a_meeting_of_a_kind_is_no_event(text: str, lac: Lac) -> None:
+    """Who holds it belongs to no name, and what is short and common is none."""
+    assert [name for label, name in found(lac, text) if label == "EVENT"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("四川雅安至林芝铁路开工。", ["四川雅安至林芝铁路"]),
+        ("推进荆州经岳阳至长沙、衡阳至永州铁路前期工作。", ["荆州经岳阳至长沙", "衡阳至永州铁路"]),
+        ("杭温铁路、衢丽铁路建成通车。", ["杭温铁路", "衢丽铁路"]),
+        ("推进赣江抽水蓄能电站、年产3吉瓦电池等项目。", ["赣江抽水蓄能电站", "年产3吉瓦电池"]),
+        ("加快建设新型电力装备检测基地。", ["新型电力装备检测基地"]),
+        ("调研了中岳环保、汶水生物等项目建设情况。", []),
+    ],
+)
+def test_lines_and_members_of_lists(text: str, names: list[str], lac: Lac) -> None:
+    """A line goes from end to end or by one character of each; a firm in a list is no project."""
+    assert [name for label, name in found(lac, text) if label == "PROJECT"] == names
+
+
 def test_a_list_of_events(lac: Lac) -> None:
     """Members of a list of 活动 are events where their heads say so."""
     text = "会期举办平板显示论坛、中国（陇原）—中亚药材贸易洽谈会、药材采购对接会等系列活动。"
@@ -93,6 +134,8 @@ def test_a_list_of_events(lac: Lac) -> None:
         ("嘉兴市提出目标。", [("LOC", "嘉兴市")]),
         ("发布乡村振兴先进县名单。", []),
         ("精准对接京津。", [("LOC", "京津")]),
+        ("客商来闽考察。", [("LOC", "闽")]),
+        ("建设宜居宜业和美乡村，畅通农村路。", []),
     ],
 )
 def test_places(text: str, spans: list[tuple[str, str]], lac: Lac) -> None:
@@ -106,6 +149,8 @@ def test_places(text: str, spans: list[tuple[str, str]], lac: Lac) -> None:
         ("学习习近平总书记关于“三农”工作的重要论述。", ["习近平"]),
         ("作者：任庆华 来源：滨海日报", ["任庆华"]),
         ("市领导王进足、廖卓文见证项目签约。", ["王进足", "廖卓文"]),
+        ("刘海军、平安、赵金鑫等参加调研。", ["刘海军", "平安", "赵金鑫"]),
+        ("政府工作报告\n县长　沈晓岚\n各位代表：", ["沈晓岚"]),
     ],
 )
 def test_persons(text: str, persons: list[str], lac: Lac) -> None:
@@ -118,6 +163,8 @@ def test_persons(text: str, persons: list[str], lac: Lac) -> None:
     [
         ("沂阳日报讯（记者 贺晓岚）昨天开工。", "沂阳日报"),
         ("据新华社北京5月27日电（记者 赵超）", "新华社"),
+        ("水利部河湖司副司长刘海军出席。", "水利部河湖司"),
+        ("据华东新闻网5月27日消息，项目开工。", "华东新闻网"),
         ("东山经济技术开发区管委会以项目建设为中心开展工作。", "东山经济技术开发区管委会"),
     ],
 )
@@ -141,3 +188,20 @@ def test_what_is_counted_or_new_is_no_programme(text: str, name: str, lac: Lac) 
 def test_what_a_level_owns_is_named(lac: Lac) -> None:
     """省一体化公共数据平台 is the one that a province has."""
     assert found(lac, "建设省一体化公共数据平台。") == [("PROJECT", "省一体化公共数据平台")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("落实《沂阳县制造业提质三年行动方案》。", "《沂阳县制造业提质三年行动方案》"),
+        ("深入实施制造业提质三年行动方案。", "制造业提质三年行动方案"),
+    ],
+)
+def test_a_title_is_one_name(text: str, name: str, lac: Lac) -> None:
+    """Nothing within a document's title is offered, and a plan is named up to its last word."""
+    assert found(lac, text) == [("PROGRAM", name)]
+
+
+def test_a_shared_ministry_word_is_no_company(lac: Lac) -> None:
+    """中国汽车 is no firm: the place before the trade is nobody's name."""
+    assert ("ORG", "中国汽车") not in found(lac, "围绕中国汽车发展现状作了阐述。")
