@@ -25,6 +25,7 @@ from tui.review.readings import Readings
 from tui.review.verbs import VERBS
 from tui.watch import StoreChanged
 from tui.widgets.bench_view import BenchView, Page
+from tui.widgets.ground import Ground
 from tui.widgets.mark_list import MarkList
 from tui.widgets.row_list import RowList
 from tui.widgets.text_pane import TextPane
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from tui.screens.windows import Windows
 
 
-class BenchScreen(Screen[None]):
+class BenchScreen(Screen[None], Ground):
     """Wires the keys to a review session, and what came of them to the view."""
 
     BINDINGS = bindings()

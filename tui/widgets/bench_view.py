@@ -23,6 +23,7 @@ from tui.pauses import look_for_garbage
 from tui.review.hints import hints
 from tui.review.session import Session
 from tui.widgets.bars import HeaderBar, KeyBar, LabelBar, Progress
+from tui.widgets.ground import Ground
 from tui.widgets.inspector import Closeup, Inspector
 from tui.widgets.spread import Spread
 
@@ -48,7 +49,11 @@ class Page:
     session: Session
 
 
-class BenchView(Vertical):
+class Middle(Horizontal, Ground):
+    """What stands between the bars."""
+
+
+class BenchView(Vertical, Ground):
     """Draws a page; after each action only what changed."""
 
     class Rested(Message):
@@ -73,7 +78,7 @@ class BenchView(Vertical):
     def compose(self) -> ComposeResult:
         """Header, panes, labels, keys."""
         yield self.header
-        with Horizontal(id="page"):
+        with Middle(id="page"):
             yield self.spread
             yield self.inspector
         yield self.labels

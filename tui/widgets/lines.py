@@ -10,10 +10,11 @@ from rich.text import Text
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from tui.widgets.kept_lines import KeptLines
 
 
-class Lines(Widget):
+class Lines(KeptLines):
     """Shows lines of text; putting others draws those that differ, and never lays out anew.
 
     A Static draws all its lines at every update, and beside an article that is most of what a key

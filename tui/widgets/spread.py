@@ -25,6 +25,7 @@ from tui.page.look import (
 )
 from tui.page.paint import Paint
 from tui.review.session import Session
+from tui.widgets.ground import Ground
 from tui.widgets.mark_list import MarkList
 from tui.widgets.text_pane import TextPane
 
@@ -32,7 +33,7 @@ REMOVED = Style(dim=True, strike=True)
 CURSOR_KEYS = ("·current", "·selection", "·caret")
 
 
-class Spread(Horizontal):
+class Spread(Horizontal, Ground):
     """Two panes of text and the list that can stand in for the first.
 
     The annotated pane leads: the source shows, on the same line of the screen, what the current

@@ -12,12 +12,12 @@ from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.page.cells import drawable
 from tui.page.layout import Layout, Row
 from tui.page.paint import Paint, PaintIndex, glyph_places
 from tui.page.thumb import thumb_lines
+from tui.widgets.kept_lines import KeptLines
 from tui.widgets.row_strips import MARGIN, Look, RowStrips, row_segments
 
 WHEEL = 3
@@ -27,7 +27,7 @@ THUMB = "┃"
 """Where the view is in the text, on the right side of the frame."""
 
 
-class TextPane(Widget, can_focus=False):
+class TextPane(KeptLines, can_focus=False):
     """Shows one text; what stands out in it is told by `paint` under keys of the owner's choosing.
 
     Only rows that change are drawn again. Offsets in and out are code points of the text as it was
