@@ -264,6 +264,7 @@ def test_paths_are_taken_as_they_are_typed_or_dropped(
     assert typed_paths("it's.txt") == ["it's.txt"]
     assert typed_paths("~nobody-of-that-name/x") == ["~nobody-of-that-name/x"]
     assert typed_paths("  ") == []
+    assert typed_paths("新闻" * 500) == ["新闻" * 500]
 
 
 async def test_an_importer_that_cannot_open_the_store_says_so(tmp_path: Path) -> None:

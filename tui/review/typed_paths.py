@@ -14,12 +14,19 @@ def typed_paths(line: str) -> list[str]:
     whole = at_home(line.strip())
     if not whole:
         return []
-    if Path(whole).exists():
+    if _is_there(whole):
         return [whole]
     try:
         return [at_home(path) for path in shlex.split(line)]
     except ValueError:
         return [whole]
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # longer than a name can be: an article was pasted here
+        return False
 
 
 def at_home(path: str) -> str:
