@@ -13,7 +13,6 @@ import termios
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 FRAME_END = b"\x1b[?2026l"
@@ -48,12 +47,7 @@ class Terminal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         os.kill(self.pid, signal.SIGTERM)
         deadline = time.monotonic() + 5
         while time.monotonic() < deadline and os.waitpid(self.pid, os.WNOHANG)[0] == 0:

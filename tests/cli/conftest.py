@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from tests.cli.running import Ended, Jinbiao
 from tui.cli import main
+from tui.jobs import suggest_articles
 
 ARTICLES = {
     "一.txt": "甘肃科技集团\n2023-06-01\n1至4月,甘肃科技集团工业总产值同比增长40%。",
@@ -26,6 +28,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("JINBIAO_AS", "ann")
     monkeypatch.setenv("TERM", "xterm-256color")
     return tmp_path
+
+
+@pytest.fixture
+def put_pipeline(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[type], None]]:
+    """Have a class suggest in the place of the pipeline, which loads models."""
+
+    def put(pipeline: type) -> None:
+        monkeypatch.setattr("suggest.pipeline.Pipeline", pipeline)
+        suggest_articles._pipeline.cache_clear()
+
+    yield put
+    suggest_articles._pipeline.cache_clear()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from tests.cli.running import Jinbiao, one_line
 from text.scheme import Scheme
 from text.span import Suggestion
 from text.visible import is_hostile
-from tui.jobs import suggest_articles
 from tui.page.cells import cells
 
 TEXT = "济源关注甘肃科技集团。"
@@ -45,12 +44,9 @@ class FakePipeline:
 
 
 @pytest.fixture(autouse=True)
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def fake(put_pipeline: Callable[[type], None]) -> None:
     """Suggesters without models."""
-    monkeypatch.setattr("suggest.pipeline.Pipeline", FakePipeline)
-    suggest_articles._pipeline.cache_clear()
-    yield
-    suggest_articles._pipeline.cache_clear()
+    put_pipeline(FakePipeline)
 
 
 @pytest.fixture

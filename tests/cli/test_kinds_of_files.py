@@ -5,6 +5,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from tests.cli.running import Jinbiao, one_line
 from tests.text.readers.making import make_docx, make_page, make_pdf, make_zip
 from text.scheme import default_scheme
 from tui.cli import review
-from tui.jobs import suggest_articles
 
 SENTENCE = "甘肃科技集团工业总产值同比增长40%。"
 
@@ -102,13 +102,11 @@ def test_clean_takes_them_all(jinbiao: Jinbiao, kinds: Path) -> None:
 
 
 def test_suggest_takes_them_all(
-    jinbiao: Jinbiao, kinds: Path, monkeypatch: pytest.MonkeyPatch
+    jinbiao: Jinbiao, kinds: Path, put_pipeline: Callable[[type], None]
 ) -> None:
     """A line for each article."""
-    monkeypatch.setattr("suggest.pipeline.Pipeline", NoSuggestions)
-    suggest_articles._pipeline.cache_clear()
+    put_pipeline(NoSuggestions)
     ended = jinbiao("suggest", "news")
-    suggest_articles._pipeline.cache_clear()
     assert (ended.status, ended.stderr) == (0, "")
     assert [json.loads(line)["source"] for line in ended.stdout.splitlines()] == SOURCES
 

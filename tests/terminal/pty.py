@@ -9,7 +9,6 @@ import select
 import signal
 import sys
 import time
-from types import TracebackType
 from typing import Self
 
 from tests.terminal.tmux import PATIENCE
@@ -37,12 +36,7 @@ class Pty:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.hang_up()
         if os.waitpid(self.pid, os.WNOHANG) == (0, 0):
             os.kill(self.pid, signal.SIGKILL)

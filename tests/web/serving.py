@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from store.store import Store
@@ -43,12 +42,7 @@ class Serving:
         self.address = line.decode().strip()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await end(self.process)
 
     def decided(self) -> int:

@@ -12,11 +12,6 @@ Read = Callable[..., list[tuple[str, str, dict[str, str]]]]
 
 
 @pytest.fixture(scope="session")
-def lac() -> Lac:
-    return Lac()
-
-
-@pytest.fixture(scope="session")
 def read(lac: Lac) -> Read:
     """Label, words and attributes of each span; LAC's names stand for the entities."""
 
