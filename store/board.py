@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from store.edit import Change, Relation
 from store.intervals import Interval, Intervals
-from store.mark import Mark, State, suggestion_id, waiting
+from store.mark import Mark, State, waiting
 from text.scheme import Scheme
 from text.span import Span, Suggestion
 
@@ -34,9 +34,8 @@ class Board:
         self._layers = {label.name: label.layer for label in scheme.labels}
         self._ranks = {layer.name: rank for rank, layer in enumerate(scheme.layers)}
         # A run may be older than the scheme and have labels that it lacks.
-        self._offers = {
-            suggestion_id(s): waiting(s) for s in suggestions if s.label in self._layers
-        }
+        offers = (waiting(s) for s in suggestions if s.label in self._layers)
+        self._offers = {offer.id: offer for offer in offers}
         self._decided = {mark.id: mark for mark in decided}
         self.relations = set(relations)
         self.exceptions = set(exceptions)
@@ -68,6 +67,12 @@ class Board:
     def mark(self, mark_id: str) -> Mark | None:
         """The mark of that id, if it is shown."""
         return self._shown.get(mark_id)
+
+    def over(self, offset: int) -> list[Mark]:
+        """The marks shown that hold the code point at `offset`, in text order."""
+        first = bisect_left(self._keys, (offset + 1 - self._longest,))
+        last = bisect_left(self._keys, (offset + 1,))
+        return [mark for mark in self._sorted[first:last] if offset < mark.span.end]
 
     def find(self, span: Span) -> Mark | None:
         """What is shown at exactly that range with that label; what is kept before the rest."""
@@ -132,12 +137,14 @@ class Board:
             shown += [
                 self._offers[interval.id]
                 for interval in offers
-                if not kept.overlapping(interval.start, interval.end)
+                if not (kept and kept.overlapping(interval.start, interval.end))
             ]
-        shown.sort(key=self._key)
-        self._sorted = shown
-        self._keys = [self._key(mark) for mark in shown]
+        # Keys hold the id at their end, so that no two are equal.
+        by_key = {self._key(mark): mark for mark in shown}
+        self._keys = sorted(by_key)
+        self._sorted = [by_key[key] for key in self._keys]
         self._shown = {mark.id: mark for mark in shown}
+        self._longest = max((mark.span.end - mark.span.start for mark in shown), default=0)
         self._undecided = sum(mark.state is State.SUGGESTED for mark in shown)
 
     def _by_layer(self, marks: Iterable[Mark]) -> dict[str, Intervals]:
@@ -190,6 +197,7 @@ class Board:
         self._keys.insert(index, key)
         self._sorted.insert(index, mark)
         self._shown[mark.id] = mark
+        self._longest = max(self._longest, mark.span.end - mark.span.start)
         self._undecided += mark.state is State.SUGGESTED
         self._view = None
 

@@ -29,6 +29,9 @@ class Intervals:
     def __iter__(self) -> Iterator[Interval]:
         return iter(self._items)
 
+    def __len__(self) -> int:
+        return len(self._items)
+
     def add(self, interval: Interval) -> None:
         """Put `interval` in its place."""
         insort(self._items, interval)

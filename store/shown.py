@@ -78,6 +78,10 @@ class Shown:
         """The mark of that id, if it is shown."""
         return self._desk.board.mark(mark_id)
 
+    def over(self, offset: int) -> list[Mark]:
+        """The marks that hold the code point at `offset`, in the order of `marks`."""
+        return self._desk.board.over(offset)
+
     def is_current(self) -> bool:
         """Whether nobody wrote a decision or suggestions that a refresh would show.
 

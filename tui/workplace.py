@@ -20,6 +20,7 @@ from tui import notices
 from tui.backstage import Step
 from tui.page.cells import drawable
 from tui.page.words import Words
+from tui.pauses import no_look_for_garbage
 from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
 from tui.review.outcome import Outcome
@@ -79,7 +80,7 @@ class Workplace:
     def open(self, article_id: str) -> None:
         """Put an article on the bench, where its reviewer left it, and claim it."""
         self.remember()
-        with self.telling():
+        with self.telling(), no_look_for_garbage():
             article = self._store.article(article_id)
             text = article.revision.text
             reading = self._store.reading(article_id)
@@ -185,8 +186,9 @@ class Workplace:
 
     def _refresh(self, page: Page) -> None:
         revision = page.session.reading.revision_id
-        outcome = page.session.refresh()
-        self._show_anew(page, revision)
+        with no_look_for_garbage():
+            outcome = page.session.refresh()
+            self._show_anew(page, revision)
         self._say(outcome)
 
     # What the worker does

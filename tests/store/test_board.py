@@ -38,6 +38,20 @@ def test_intervals_find_what_overlaps(found: list[Interval], data: st.DataObject
     )
 
 
+@given(st.lists(intervals(), unique=True), st.integers(0, 60))
+def test_a_board_finds_what_holds_a_code_point(found: list[Interval], offset: int) -> None:
+    """Suggestions and decisions that were added since, in text order."""
+    half = len(found) // 2
+    offers = [Suggestion(it.start, it.end, "ORG") for it in found[:half]]
+    board = Board(default_scheme(), offers)
+    for number, it in enumerate(found[half:]):
+        span = Span(it.start, it.end, "TARGET")
+        added = Mark(f"a{number}", span, State.REJECTED, None, "ann", "")
+        board.apply(Change(before=Rows(), after=Rows((added,))))
+    holding = [mark for mark in board.marks if mark.span.start <= offset < mark.span.end]
+    assert board.over(offset) == holding
+
+
 def test_a_suggestion_that_comes_back_under_a_kept_span_stays_hidden() -> None:
     """Also when the decision that is taken away stood elsewhere."""
     suggestion = Suggestion(0, 3, "ORG")

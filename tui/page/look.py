@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -71,6 +72,17 @@ def paint_mark(mark: Mark, scheme: Scheme) -> Paint:
     level = _INNER if inner else _OUTER
     badge = ink.letter if opening else ""
     return Paint(span.start, span.end, style, opening, closing, edge, level, badge)
+
+
+def paint_marks(marks: Iterable[Mark], scheme: Scheme) -> Iterator[tuple[str, Paint]]:
+    """The id and the paint of each of `marks`; there are few looks, and marks by the thousand."""
+    looks: dict[tuple[str, State], Paint] = {}
+    for mark in marks:
+        span = mark.span
+        look = looks.get((span.label, mark.state))
+        if look is None:
+            look = looks[span.label, mark.state] = paint_mark(mark, scheme)
+        yield mark.id, look.at(span.start, span.end)
 
 
 def paint_hint(mark: Mark, scheme: Scheme, code: str) -> Paint:

@@ -125,7 +125,7 @@ class Cursor:
         return place - 1 if forward else place
 
     def _innermost(self, offset: int) -> str | None:
-        here = [m for m in self._reading.marks if m.span.start <= offset < m.span.end]
+        here = self._reading.over(offset)
         here.sort(key=lambda m: (m.state is State.REJECTED, m.span.end - m.span.start))
         return here[0].id if here else None
 

@@ -21,6 +21,7 @@ from tui.page.look import (
     mended,
     paint_hint,
     paint_mark,
+    paint_marks,
     selection,
 )
 from tui.page.paint import Paint
@@ -87,7 +88,7 @@ class Spread(Horizontal, Ground):
         self.annotated.paint_anew(self._paints(marks))
 
     def _paints(self, marks: Iterable[Mark]) -> list[tuple[str, Paint]]:
-        return [*((mark.id, paint_mark(mark, self._scheme)) for mark in marks), *self._mended]
+        return [*paint_marks(marks, self._scheme), *self._mended]
 
     def repaint(self, ids: Iterable[str], session: Session) -> None:
         """Draw the marks under `ids` as they are now."""
