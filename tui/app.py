@@ -30,7 +30,6 @@ from tui.review.effort import EffortMeter
 from tui.review.holding import Holding
 from tui.review.patience import BRIEFLY
 from tui.screens.bench import BenchScreen
-from tui.screens.settings import SettingsScreen
 from tui.signals import HUNG_UP, INTERRUPTED, end_on_signals, terminal_is_there
 from tui.terminal.kind import no_colour, theme_for
 from tui.terminal.plain import PlainCharacters
@@ -104,9 +103,10 @@ class JinbiaoApp(App[None]):
 
     def action_settings(self) -> None:
         """Open the settings."""
-        if isinstance(self.screen, SettingsScreen):
-            return
-        self.push_screen(SettingsScreen(lambda: self.chosen.preferences, self.choose))
+        from tui.screens.settings import SettingsScreen  # noqa: PLC0415 - few begin with them
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(lambda: self.chosen.preferences, self.choose))
 
     def choose(self, name: str, value: object) -> None:
         """Choose otherwise in the preferences; it holds at once, and is remembered."""

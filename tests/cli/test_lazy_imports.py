@@ -71,8 +71,8 @@ def test_with_several_workers_only_they_load_the_models(articles: Path) -> None:
     assert not imported_by("suggest", "articles", "--workers", "2") & (MODELS | SCREEN)
 
 
-def test_the_app_itself_loads_no_model(folder: Path) -> None:
-    """What draws leaves the models to its worker."""
+def test_the_app_itself_loads_no_model_and_one_screen(folder: Path) -> None:
+    """What draws leaves the models to its worker, and what lies over the bench until it opens."""
     ended = subprocess.run(
         [sys.executable, "-c", "import sys, tui.app; print(*sys.modules)"],
         capture_output=True,
@@ -80,4 +80,6 @@ def test_the_app_itself_loads_no_model(folder: Path) -> None:
         timeout=120,
         check=True,
     )
-    assert not set(ended.stdout.split()) & (MODELS | {"numpy"})
+    modules = set(ended.stdout.split())
+    assert not modules & (MODELS | {"numpy"})
+    assert [name for name in modules if name.startswith("tui.screens.")] == ["tui.screens.bench"]
