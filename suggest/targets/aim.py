@@ -14,9 +14,9 @@ from suggest.words import either
 from text.alignment import Range
 
 _VERB = re.compile(
-    r"(?P<any>争创|争当|争做|勇当|跻身|迈向|迈进|共建|创建成?为?|创成)"
+    r"(?P<any>争创|争当|争做|勇当|跻身|(?P<towards>迈[向进入])|共建|创建成?为?|创成)"
     r"|打造(?:成为|成)?|建设(?:成为|成)|建成(?:投产|投用)?|建设|发展成为?|成长为|培育成为?|成为"
-    r"|搭建|构建|构筑|形成|建立|塑造|锻造|做成|铸就"
+    r"|搭建|构建|构筑|形成|建立(?![^，。；]{0,24}(?:机制|制度))|塑造|锻造|做成|铸就"
 )
 _HEADS = either("""
     高地 高峰 高原 腹地 基地 中心 枢纽 门户 窗口 桥头堡 港 港口 港湾 湾区 集群 平台 标杆 样板 样本
@@ -25,7 +25,7 @@ _HEADS = either("""
     都市圈 生态圈 走廊 长廊 大道 通道 屏障 强国 强省 强市 强县 强区 强镇 大省 大市 大县 城市 都市
     名城 新城 城 都 省 市 县 之都 之城 之乡 家园 社区 乡村 引擎 增长极 极 支点 支撑 底座 大脑
     动力源 源 策源地 试验田 实验田 主战场 阵地 主阵地 沃土 首选地 目的地 集散地 聚集地 承载地 企业
-    集团 航母 龙头 冠军 百强 前列 方阵 梯队 矩阵 联盟 联合体 综合体 共同体 排头兵 先锋 主力军
+    集团 航母 龙头 冠军 百强 前列 行列 方阵 梯队 矩阵 联盟 联合体 综合体 共同体 排头兵 先锋 主力军
     领跑者 领军者 引领者 服务商 供应商 运营商 制造商 队伍 铁军 工厂 研究院 实验室 生产线 升级版
     强磁场 体系 系统 公司 格局 机制 模式 网络 闭环 链 生态链 产业链 创新链 价值链 供应链 产业 业态
     局面 态势 合力 关系 环境 品牌 名片 地标 标志 成果
@@ -46,6 +46,8 @@ _AGENT = re.compile(r"(?:企业|公司|集团|[全我][省市县区国]|各地|�
 _STARTING = re.compile(r"(?:开工|投资|复工|动工|新|扩|已)$")
 _WORKS = frozenset({"建设", "搭建", "建立"})
 """What money that the same clause names is spent on: 投资1200万元建设平台."""
+_ENTIRE = re.compile(r"打造.*|.{2}成为?")
+"""Verbs whose object is an aim whatever noun heads it: 打造中国苹果第一镇."""
 _GIVING = re.compile(r"提供|作出|做出|奠定|贡献|增添|注入")
 _JOINTS = "、和并与"
 _JOINT = re.compile(r"[、和]")
@@ -154,7 +156,9 @@ def _object_end(page: Page, match: re.Match[str]) -> int:
         return quoted if _END.match(page.text, quoted, stop) else 0
     if page.text[stop - 1 : stop] == "”":
         return stop
-    return stop if match["any"] and stop - start > 2 else 0
+    anything = match["any"] and not match["towards"]
+    is_entire = anything or _ENTIRE.fullmatch(match.group())
+    return stop if is_entire and stop - start > 2 else 0
 
 
 def _next_verb(page: Page, start: int, stop: int) -> int:

@@ -168,9 +168,11 @@ def counted_by(page: Page, before: Quantity | None, quantity: Quantity) -> bool:
 def _is_threshold(
     page: Page, before: Quantity | None, quantity: Quantity, following: Quantity | None
 ) -> bool:
-    """Whether a bounded amount says which things are counted: 产值超百亿元的企业5家."""
+    """Whether a bounded amount says which things are counted: 超百亿元的企业5家, 3家超百亿元."""
     relative = _RELATIVE.match(page.text, quantity.end)
     bounded = quantity.start < quantity.value or quantity.end > quantity.after
+    if bounded and before and before.counted and before.end == quantity.start:
+        return True
     if not relative or not (bounded or page.text.startswith("级", quantity.end - 1)):
         return False
     begun, stop = page.clauses.start(quantity.start), page.clauses.end(quantity.end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from suggest.targets.figure import Figure
 from suggest.targets.lists import is_spread
+from suggest.targets.nouns import NOUNS
 from suggest.targets.page import Page
 from suggest.targets.verbs import COUNTING, NOMINAL
 from suggest.words import either
@@ -212,11 +213,21 @@ def _named_after(page: Page, figure: Figure) -> str:
     start = figure.quantity.end
     while page.text.startswith(("的", "”", "级"), start):
         start += 1
-    if _AMOUNT.search(page.text, start, figure.end):
-        return page.text[start : figure.end]
-    end = start
-    for word in page.words(start, figure.end):
+    amount = _AMOUNT.search(page.text, start, figure.end)
+    if amount:
+        return page.text[start : figure.end] if amount.end() < figure.end else ""
+    end = _modifier_end(page, figure, start)
+    for word in page.words(end, figure.end):
         if word.tag in _PREDICATE or word.word in _ADVERBIAL:
             break
         end = word.end
-    return page.text[start : min(end, figure.end)]
+    _, described, noun = page.text[start : figure.end].rpartition("的")
+    return noun if end == start and described else page.text[start : min(end, figure.end)]
+
+
+def _modifier_end(page: Page, figure: Figure, start: int) -> int:
+    """Where a verb at `start` ends that is part of the noun which opens a span: 14户出资企业."""
+    words = page.words(start, figure.end)[:2]
+    compound = len(words) == 2 and words[0].tag == "v" and words[1].tag in NOUNS
+    opens = figure.quantity.counted and figure.start == figure.quantity.start
+    return words[0].end if compound and opens else start

@@ -95,7 +95,7 @@ def _time(page: Page, start: int, limit: int) -> int:
 
 def _name(page: Page, start: int, limit: int) -> int:
     name = page.names.get(start)
-    if name is None or not _is_subject(page, name):
+    if name is None or not _is_subject(page, name) or _is_one_of_several(page, name, limit):
         return start
     return name.end if name.end < limit + (name.label == "LOC") else start
 
@@ -104,6 +104,14 @@ def _is_subject(page: Page, name: Suggestion) -> bool:
     """Whether a name says whose figure it is: not 罗城 in 罗城到凤山的车程, not 采矿业."""
     text = page.text
     return name.label != "PROGRAM" and text[name.end] not in "到至" and text[name.end - 1] != "业"
+
+
+def _is_one_of_several(page: Page, name: Suggestion, limit: int) -> bool:
+    """Whether a “name” is but the first of several things: 硅基新材料、生物基材料产值分别达到."""
+    joint = _AND.match(page.text, name.end, limit)
+    if joint is None or joint.end() in page.names:
+        return False
+    return page.text.find("分别", joint.end(), limit) >= 0
 
 
 def _subject(page: Page, start: int, limit: int) -> int:

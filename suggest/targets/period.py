@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _GOAL = re.compile(r"目标[^，；\n]{0,8}$")
 _LONGEST_GOAL = 16
-_COMPARING = re.compile(r"同比|增长|下降|分[^，。]{1,6}看")
+_COMPARING = re.compile(r"^其中|同比|增长|下降|分[^，。]{1,6}看")
 _NEXT_CLAUSE = 12
 _LONGEST_WORD = 4
 _COMPLETED = re.compile(r"投产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")

@@ -12,7 +12,7 @@ _LEAD = 400
 """Code points in which an article says what it reports on."""
 _NEXT_CLAUSE = 12
 _PART = re.compile(r"[HQ]|01/")
-_COMPARING = re.compile(r"同比|增速|增幅|涨幅|降幅|年同期")
+_COMPARING = re.compile(r"同比|增速|增幅|涨幅|降幅|年同期|完成率|开工率|时序进度|序时进度")
 
 
 def reported_time(reading: Reading, figure: Figure) -> Dated | None:

@@ -7,13 +7,15 @@ import re
 from suggest.quantities import Quantity
 from suggest.targets.nouns import NOUNS, has_noun
 from suggest.targets.page import Page
-from suggest.targets.verbs import COUNTING, GRADE
+from suggest.targets.verbs import COUNTING, GRADE, NOMINAL
 
 _ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
 _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
 _EACH = re.compile(r"[人户亩]均|平均")
 AIMED = re.compile(r"的[一-鿿]{0,4}(?:目标|任务)")
 """What a figure is called in the end: 1000个电解槽的生产任务."""
+_OBJECT = re.compile(r"(?!项目)[^0-9]{0,40}的[^、的0-9]{2,14}$")
+"""What a verb counts, up to its noun: 培育12个在全国有影响、带动力强的龙头企业."""
 _CHANGE = re.compile(
     r"的?(?:较快|快速|高速|稳定|平稳|平均|年均|同比|正)*(?:增长|增速|增幅|涨幅|降幅)"
     r"(?=[^一-鿿0-9]|$|势头|态势|水平|目标)"
@@ -44,11 +46,11 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
     stop = page.clauses.end(end, ceiling)
     aimed = AIMED.search(page.text, end, stop)
     stop = aimed.start() if aimed else stop
-    changed = _CHANGE.match(page.text, end) if quantity.base_unit == "%" else None
-    if changed:
-        return changed.end()
     if described:
         return _noun_phrase(page, described, stop)
+    modified = _modified_end(page, start, quantity, end, stop)
+    if modified:
+        return modified
     if stop <= end or _ENDS.match(page.text, end):
         return end
     tag = page.tag(end)
@@ -61,6 +63,20 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
     if counts or not has_noun(page, start, quantity.start):
         return _noun_phrase(page, end, stop)
     return end
+
+
+def _modified_end(page: Page, start: int, quantity: Quantity, end: int, stop: int) -> int:
+    """Where the noun ends that a value describes: 20%以上的快速增长, 新设80亿元的产业基金.
+
+    0 where it describes none.
+    """
+    if quantity.base_unit == "%":
+        change = _CHANGE.match(page.text, end)
+        return change.end() if change else 0
+    counting = COUNTING.match(page.text, start, quantity.start)
+    if counting is None or NOMINAL.match(page.text, start) or page.clauses.end(end) > stop:
+        return 0
+    return stop if _OBJECT.match(page.text, end, stop) else 0
 
 
 def _opens(page: Page, start: int, quantity: Quantity) -> bool:
