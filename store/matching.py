@@ -42,12 +42,11 @@ class Standing:
     """A target beside the latest result for it, which has its place in the sequence compared.
 
     `share` is the result over the target (1 is the target itself); of a ceiling, how much of it is
-    used. `elapsed` is the share of the target's period that the result covers.
+    used.
     """
 
     result: int
     share: Decimal
-    elapsed: Decimal
     verdict: Verdict
 
 
@@ -174,8 +173,7 @@ def _standing(target: _Measured, results: Iterable[_Measured]) -> Standing | Non
     if best is None or not target.amount.value:
         return None
     share = _in_direction(best, target) / abs(target.amount.value)
-    elapsed = _elapsed(best, target)
-    return Standing(best.place, share, elapsed, _verdict(best, target, share, elapsed))
+    return Standing(best.place, share, _verdict(best, target, share))
 
 
 def _when(result: _Measured) -> Months | None:
@@ -228,7 +226,8 @@ def _elapsed(result: _Measured, target: _Measured) -> Decimal:
     return Decimal(when.length) / target.period.length
 
 
-def _verdict(result: _Measured, target: _Measured, share: Decimal, elapsed: Decimal) -> Verdict:
+def _verdict(result: _Measured, target: _Measured, share: Decimal) -> Verdict:
+    elapsed = _elapsed(result, target)
     if _has_ceiling(target):
         if share < elapsed or (share == elapsed and _may_equal(result, target)):
             return Verdict.REACHED

@@ -15,7 +15,6 @@ from tests.terminal.tmux import PATIENCE
 
 ASKED = b"\x1b[6n"
 """Where is the cursor?"""
-ENDED = os.WEXITED | os.WNOHANG | os.WNOWAIT
 STYLE = re.compile(r"\x1b\[[\d;]*m")
 
 

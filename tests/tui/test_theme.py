@@ -18,11 +18,13 @@ from tui.app import JinbiaoApp
 from tui.choices.contrast import contrast, mixed, readable
 from tui.choices.label_colours import label_ink
 from tui.choices.preferences import Theme
-from tui.choices.theme import DIMMED, GROUNDS, PALETTES, Role, wear, worn
+from tui.choices.theme import DIMMED, PALETTES, Role, wear, worn
 from tui.terminal.kind import theme_for
 
 TUI = Path(__file__).parents[2] / "tui"
 MIXED = [theme for theme, palette in PALETTES.items() if not palette.ansi]
+GROUNDS = (Role.GROUND, Role.BAR, Role.RAISED)
+"""What words stand on: the page, the lines above and below it, what opens over it."""
 WORDS = set(Role) - {*GROUNDS, Role.FRAME, Role.LIT_FRAME, Role.SCROLL}
 COLOURS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 

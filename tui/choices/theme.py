@@ -34,10 +34,6 @@ class Role(StrEnum):
     SELECTED = "selected"
 
 
-GROUNDS = (Role.GROUND, Role.BAR, Role.RAISED)
-"""What words stand on: the page, the lines above and below it, what opens over it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of a theme, as `#rrggbb` or as a terminal's own (`ansi_red`).
