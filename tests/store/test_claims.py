@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -18,7 +16,7 @@ from store.errors import UnknownArticleError
 from store.store import Store
 from tests.store.building import article
 from tests.store.conftest import OpenStore
-from tests.store.test_opening import ROOT
+from tests.store.other_account import NOBODY, needs_root, opened_by_nobody
 from text.scheme import default_scheme
 
 ONE, TWO = article("一"), article("二")
@@ -146,27 +144,18 @@ def test_a_store_for_a_group(tmp_path: Path) -> None:
     assert path.parent.stat().st_mode & 0o2070 == 0o2070
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become somebody else")
+@needs_root
 @pytest.mark.parametrize("group", [False, True])
 def test_a_second_account(group: bool) -> None:
     """In the same group it writes a store made for the group; else it is told what to do."""
     folder = Path(tempfile.mkdtemp())
-    os.chown(folder, -1, 65534)
+    os.chown(folder, -1, NOBODY)
     folder.chmod(0o755)
     path = folder / "jinbiao.db"
     store = Store.open(path, "ann", default_scheme(), group=group)
     store.add(ONE)
-    code = (
-        "import os, sys; from pathlib import Path; import store.store, text.scheme;"
-        "scheme = text.scheme.default_scheme();"
-        "os.setgroups([65534]); os.setgid(65534); os.setuid(65534);"
-        "from store.errors import StoreError\n"
-        "try: print(len(store.store.Store.open(Path(sys.argv[1]), 'bob', scheme).library()))\n"
-        "except StoreError as error: print(error)"
-    )
-    run = [sys.executable, "-c", code, path]
-    ended = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True)
+    told = opened_by_nobody(path)
     store.add(TWO)
     store.close()
     shutil.rmtree(folder)
-    assert ended.stdout.strip() == "1" if group else "(--group)" in ended.stdout
+    assert told == "1" if group else "(--group)" in told

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +19,7 @@ from store.migrations import STEPS
 from store.store import Store
 from tests.store.building import article
 from tests.store.conftest import OpenStore
+from tests.store.other_account import needs_root, opened_by_nobody
 from text.scheme import Scheme, SchemeError, default_scheme, parse_scheme
 
 ROOT = Path(__file__).parents[2]
@@ -170,7 +170,7 @@ def test_a_locked_store_is_waited_for_and_then_refused(
         assert "locked" in refusal(path)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become somebody else")
+@needs_root
 @pytest.mark.parametrize(
     ("locked", "words"),
     [
@@ -188,17 +188,9 @@ def test_a_store_that_cannot_be_written_is_refused(locked: str, words: str) -> N
         Store.open(path, "ann", default_scheme()).close()
         path.chmod(0o644 if locked == "file" else 0o666)
     folder.chmod({"file": 0o777, "path": 0o700}.get(locked, 0o755))
-    code = (
-        "import os, sys; from pathlib import Path; import store.store, text.scheme;"
-        "scheme = text.scheme.default_scheme(); os.setgid(65534); os.setuid(65534);"
-        "from store.errors import StoreError\n"
-        "try: store.store.Store.open(Path(sys.argv[1]), 'ann', scheme)\n"
-        "except StoreError as error: print(error)"
-    )
-    run = [sys.executable, "-c", code, path]
-    ended = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True)
+    told = opened_by_nobody(path)
     shutil.rmtree(folder)
-    assert words in ended.stdout
+    assert words in told
 
 
 def test_two_that_make_a_store_at_once_make_one(path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from store.mark import Mark
 from store.store import Store
@@ -100,7 +101,7 @@ async def test_typed_words_settle_a_repair(app: JinbiaoApp) -> None:
     """`e` takes what the reviewer types, Chinese included."""
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, "R", "e")
-        app.screen.query_one("#typed").value = "两千三百"  # type: ignore[attr-defined]
+        app.screen.query_one("#typed", Input).value = "两千三百"
         await press(pilot, "enter")
         assert "突破两千三百亿元" in text_of(app)
         assert "已定" in rows(app)[0]
