@@ -102,7 +102,7 @@ def test_ctrl_c_leaves_a_clean_terminal_and_keeps_decisions(
     window.wait_for("saved")
     window.keys("C-c")
     assert window.wait_for_end() == 130
-    assert _is_restored(log.read_bytes())
+    _wait_until_restored(window, log)
     assert decided_in(db) == 1
 
 
@@ -119,14 +119,22 @@ def test_a_dropped_line_and_a_kill_keep_decisions(
         window.wait_for(" 2/")
         subprocess.run(["kill", f"-{name}", str(window.pid)], check=True)
         assert window.wait_for_end() == status
-        assert _is_restored(log.read_bytes())
+        _wait_until_restored(window, log)
         assert decided_in(db) == 2
 
 
-def _is_restored(output: bytes) -> bool:
-    """Whether the alternate screen was left after it was entered, and the cursor shown again."""
-    left, entered = output.rfind(b"\x1b[?1049l"), output.rfind(b"\x1b[?1049h")
-    return left > entered >= 0 and output.rfind(b"\x1b[?25h") > entered
+def _wait_until_restored(window: Tmux, log: Path) -> None:
+    """Until the alternate screen was left after it was entered, and the cursor shown again.
+
+    What writes the log may be a little behind the program that has ended.
+    """
+
+    def is_restored(_screen: str) -> bool:
+        output = log.read_bytes()
+        left, entered = output.rfind(b"\x1b[?1049l"), output.rfind(b"\x1b[?1049h")
+        return left > entered >= 0 and output.rfind(b"\x1b[?25h") > entered
+
+    window.wait_until(is_restored, "the terminal as it was")
 
 
 def decided_in(db: Path) -> int:
