@@ -201,4 +201,5 @@ class Worker:
         status = await process.wait()
         self._complaints.seek(0)
         last_words = self._complaints.read().decode(errors="replace").strip().rpartition("\n")[2]
-        return WorkerError(f"the suggestion process has ended (status {status}): {last_words}")
+        said = f": {last_words}" if last_words else ""
+        return WorkerError(f"the suggestion process has ended (status {status}){said}")

@@ -18,6 +18,7 @@ from text.loading import load_bytes
 from text.scheme import Scheme, default_scheme, load_scheme
 from text.span import Suggestion
 from tui.app import JinbiaoApp
+from tui.widgets.row_list import RowList
 
 
 def opened(folder: Path, article: Article, scheme: Scheme, offers: list[Suggestion]) -> Store:
@@ -74,7 +75,10 @@ async def test_forty_labels_with_long_names(tmp_path: Path, size: tuple[int, int
     store = opened(tmp_path, article, scheme, offers)
     app = JinbiaoApp(store, scheme, worker=fake_worker)
     async with app.run_test(size=size) as pilot:
-        await pilot.press(";", *"llll")
+        await pilot.press(";", *"label38")
+        await pilot.pause()
+        assert "LABEL38" in app.screen.query_one(RowList).render_line(0).text
+        await pilot.press("ctrl+u", *"llll")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

@@ -230,7 +230,7 @@ def test_a_shelf_reads_page_by_page(store: Store) -> None:
     assert again.priority == 1
 
 
-@pytest.mark.parametrize("width", [30, 60, 79, 80, 118, 198])
+@pytest.mark.parametrize("width", [18, 30, 60, 79, 80, 118, 198])
 @pytest.mark.parametrize("language", Language)
 def test_a_row_is_as_wide_as_its_list(store: Store, width: int, language: Language) -> None:
     """Whatever is to be told in it; nothing hostile gets through."""
@@ -249,6 +249,11 @@ def test_a_row_is_as_wide_as_its_list(store: Store, width: int, language: Langua
     assert cells(drawn) <= width
     assert "\x1b" not in drawn
     assert "\n" not in drawn
+
+
+def test_in_few_cells_one_sees_which_article_it_is(store: Store) -> None:
+    """The figures give way to its name."""
+    assert "0.txt" in card_row(store.library()[0], None, 18).plain
 
 
 def test_paths_are_taken_as_they_are_typed_or_dropped(

@@ -11,6 +11,7 @@ from store.mark import State
 from store.store import Store
 from tests.tui.conftest import OpenAs, toasts
 from tests.tui.test_bench import SIZE, key_line, press, session_of
+from text.scheme import default_scheme
 from tui import notices
 from tui.app import JinbiaoApp
 from tui.review import patience
@@ -51,12 +52,18 @@ async def test_a_store_that_stays_busy_is_given_up(
         assert session_of(app).reading.marks[0].state is State.ACCEPTED
 
 
-async def test_a_store_that_disappears_is_told(app: JinbiaoApp, store: Store) -> None:
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_store_that_disappears_is_told(
+    app: JinbiaoApp, store: Store, tmp_path: Path, *, replaced: bool
+) -> None:
     """At the next decision; what was saved before stays the last that is called saved."""
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "a")
         saved = key_line(app)[-9:]
         Path(store.db.path).unlink()
+        if replaced:
+            Store.open(tmp_path / "other.db", "乙", default_scheme()).close()
+            (tmp_path / "other.db").rename(store.db.path)
         await press(pilot, "a")
         assert "deleted, moved or replaced" in toasts(app)
         assert session_of(app).reading.marks[1].state is State.SUGGESTED

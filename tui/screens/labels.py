@@ -32,6 +32,8 @@ KEYS = Group(
 )
 NAME_SHARE = 0.6
 """Of a row, for the label's names; the rest is for what it is."""
+TIGHT = 40
+"""Cells below which there is room for the names alone."""
 
 DIM = Style(dim=True)
 
@@ -109,7 +111,7 @@ class LabelScreen(ModalScreen[str | None]):
         label = self._found[index]
         line = Text().append(f" {label.key or ' '} ", Style(bold=True))
         names = drawable(f"{label.zh} {label.name}")
-        most = int(width * NAME_SHARE)
+        most = width - line.cell_len if width < TIGHT else int(width * NAME_SHARE)
         line.append(
             fit(names, min(cells(names), most)),
             Style(color=label_ink(label, self._scheme).words, bold=True),

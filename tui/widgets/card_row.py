@@ -20,6 +20,8 @@ STATUS = {
 }
 NARROW = 80
 """Cells below which rows do without names of states, sources and comments."""
+TIGHT = 40
+"""Cells below which they do without figures too, so that one still sees which article it is."""
 
 
 def card_row(card: Card | None, claim: Claim | None, width: int) -> Text:
@@ -35,7 +37,8 @@ def card_row(card: Card | None, claim: Claim | None, width: int) -> Text:
     # A colour on blanks would show where the row is reversed.
     line.append(fit(_rank(card.priority), 3), ink(Role.NOTICE) if card.priority else "")
     line.append(*("⚑ ", ink(Role.WARNING)) if card.flag else ("  ",))
-    line.append(fit(progress, 9))
+    if width >= TIGHT:
+        line.append(fit(progress, 9))
     if claim is not None:
         company = _one_line(company_of(claim))
         line.append(fit(company, min(cells(company), width // 4)) + " ", ink(Role.WARNING))
