@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     # The cleaner is slow to import, and this is imported by the process that draws.
     from text.cleaning import Rulings
 
-__all__ = ["Answer", "Request", "Worker", "WorkerError"]
+__all__ = ["Answer", "NoAnswerError", "Request", "Worker", "WorkerError"]
 
 _LONGEST_LINE = 2**30  # bytes; an answer is one line, and an article may be a book
 _SECONDS_TO_LEAVE = 2.0
@@ -42,6 +42,10 @@ _SECONDS_TO_LEAVE = 2.0
 
 class WorkerError(JinbiaoError):
     """The suggestion process did not start, died, or could not take an article."""
+
+
+class NoAnswerError(WorkerError):
+    """It could not take an article, and goes on."""
 
 
 class Worker:
@@ -88,8 +92,8 @@ class Worker:
     ) -> Answer:
         """The answer to `request`; `on_progress` is told the part of the work (0 to 1) done.
 
-        Raises WorkerError where the process has died or cannot take the article; after an article
-        that it cannot take it can be asked for others.
+        Raises WorkerError where the process has died, NoAnswerError where it cannot take the
+        article; then it can be asked for others.
         """
         answer = await self._ask(partial(request_message, request), request.id, on_progress)
         return read_answer(answer, request.id)
@@ -174,7 +178,7 @@ class Worker:
         while message := await answers.get():
             match message["type"]:
                 case "error":
-                    raise WorkerError(f"no answer for {what}: {message['message']}")
+                    raise NoAnswerError(f"no answer for {what}: {message['message']}")
                 case "progress":
                     if on_progress:
                         on_progress(message["done"])

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from store.store import Store
-from suggest.client import Request, Worker, WorkerError
+from suggest.client import NoAnswerError, Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
 from text.article import Article, Repair, Revision
 from text.span import Span
@@ -127,6 +127,7 @@ class _Service:
         self._grown = grown
         self._waiting: list[str] = []
         self._under_way: dict[Job, float] = {}  # and how much of it (0 to 1) is done
+        self._given_up: set[Job] = set()
         self._segmented: str | None = None
         self._told: set[str] = set()
 
@@ -150,7 +151,7 @@ class _Service:
         if self._grown.is_set() or not self._waiting:
             self._grown.clear()
             lacking = self._store.without_suggestions(SUGGESTER, VERSION)
-            self._waiting = [i for i in lacking if (self._suggest, i) not in self._under_way]
+            self._waiting = [i for i in lacking if not self._is_begun((self._suggest, i))]
 
     def _next(self) -> Job | None:
         """What to begin now: what the article in hand needs, whatever else is under way.
@@ -160,10 +161,7 @@ class _Service:
         in_hand = self._stage.article_id
         if in_hand in self._waiting and not self._stage.is_protected(in_hand):
             return self._suggestions(in_hand)
-        if (
-            in_hand not in (None, self._segmented)
-            and (self._segment, in_hand) not in self._under_way
-        ):
+        if in_hand not in (None, self._segmented) and not self._is_begun((self._segment, in_hand)):
             return self._segment, in_hand
         if self._under_way:
             return None
@@ -174,9 +172,15 @@ class _Service:
         self._waiting.remove(article_id)
         return self._suggest, article_id
 
+    def _is_begun(self, job: Job) -> bool:
+        return job in self._under_way or job in self._given_up
+
     async def _carry_out(self, work: Work, article_id: str) -> None:
         try:
             await work(article_id)
+        except NoAnswerError as error:
+            self._given_up.add((work, article_id))
+            self._stage.warn(str(error))
         finally:
             del self._under_way[work, article_id]
             self._awake.set()

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import cast
 
 from store.store import Store
-from suggest.client import Answer, Request, Worker
-from tests.tui.conftest import FIRST, SECOND, FakeWorker
+from suggest.client import Answer, NoAnswerError, Request, Worker
+from tests.tui.conftest import FIRST, SECOND, FakeWorker, toasts
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
@@ -56,4 +56,42 @@ async def test_the_article_in_hand_waits_for_no_other(tmp_path: Path) -> None:
         await pilot.pause()
         assert len(worker.asked) == 3
         assert "建议中" not in app.bench.view.header.render_line(0).text
+    store.close()
+
+
+class PickyWorker(FakeWorker):
+    """Takes no long article."""
+
+    async def suggest(
+        self, request: Request, on_progress: Callable[[float], None] | None = None
+    ) -> Answer:
+        """The usual suggestions, for others."""
+        if request.text == LONG:
+            raise NoAnswerError("no answer for this one")
+        return await super().suggest(request, on_progress)
+
+    async def words(self, text: str) -> list[int]:
+        """The usual words, of others."""
+        if text == LONG:
+            raise NoAnswerError("no answer for its words")
+        return await super().words(text)
+
+
+async def test_one_that_cannot_be_taken_is_told_and_passed_over(tmp_path: Path) -> None:
+    """Once; the others get their suggestions."""
+    store = Store.open(tmp_path / "picky.db", "测试", default_scheme())
+    for number, raw in enumerate((LONG, FIRST)):
+        store.add(load_bytes(raw.encode(), f"{number}.txt"))
+    app = JinbiaoApp(store, default_scheme(), worker=lambda: cast(Worker, PickyWorker()))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert toasts(app).count("no answer for this one") == 1
+        assert toasts(app).count("no answer for its words") == 1
+        await pilot.press("N", "P", "N")
+        await pilot.pause()
+        page = app.bench.page
+        assert page is not None
+        assert page.session.reading.marks
+        assert toasts(app).count("no answer") == 2
+        assert "不再有新建议" not in toasts(app)
     store.close()
