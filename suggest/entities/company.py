@@ -32,6 +32,7 @@ _LETTER = re.compile(r"(?![\d０-９万亿千百]|[平立]方).*[A-Za-z\u4e00-\u
 _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
 _AFTER_NAME = frozenset(("v", "vd", "w", "u", "p", "d", "m", "c"))  # what no name goes on with
+_LONGEST_HALF = 6  # code points: 工业和信息化|部
 _ACTS = re.compile(
     "(?:有关|相关)?负责人|董事|总经理|总裁|党委|集团|公司|表示|宣布|发布|方面|员工|旗下|与|和|、"
 )
@@ -135,9 +136,17 @@ def _has_head(name: str) -> bool:
     return bool(_HEAD_OF_TOKEN.search(name) or heads.match(name))
 
 
+def _continues_central(words: Words, token: Token) -> bool:
+    """Whether `token` begins within the name of a central organ: 文化和|旅游部政法司."""
+    before = max(0, token.start - _LONGEST_HALF)
+    found = lexicon.pattern("central").search(words.text, before, token.end)
+    return bool(found and found.start() < token.start < found.end())
+
+
 def _objection(words: Words, token: Token, *, has_head: bool) -> str:
     """The rule of a name of LAC's that something speaks against, empty where nothing does."""
     doubts = {
+        "half": _continues_central(words, token),
         "number": words.text.startswith(("发〔", "〔"), token.end),  # 云政办发〔2023〕196号
         "division": _DIVISION.search(token.word),
         "firm": _OF_PLACE.search(token.word),

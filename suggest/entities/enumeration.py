@@ -25,6 +25,7 @@ _CLASS = re.compile(
 _WHOLE = re.compile(r"(?<=、)(?:(?![的了和与及等])[\u4e00-\u9fffA-Za-z\d]){2,8}\Z")
 # So long where its head says what it is: 、勉县节能建材生产线二期项目.
 _HEADED = re.compile(r"(?<=、)[^、，。；：,;:！？!?\s的将了]{2,40}\Z")
+_HEADED_LATER = re.compile(r".+\Z")
 _HEADS = {"PROJECT": ("zones", "works", "venues"), "EVENT": ("events", "fairs")}
 _FIRM = re.compile("(?:公司|集团|股份|银行|科技)$")
 # Whom a list may have among its members without a name: 高校、科研院所、省内外企业等创新机构.
@@ -101,4 +102,12 @@ def _headed(words: Words, limit: int, end: int, label: str) -> re.Match[str] | N
     found = _HEADED.search(words.text, limit, end) if label in _HEADS else None
     if found is None or words.token(found.start()).word in lexicon.words("governing"):
         return None
-    return found if _is_headed(label, found[0]) else None
+    if not _is_headed(label, found[0]):
+        return None
+    joined = _two_members(label).match(found[0])  # …改造工程|和|…排放工程
+    return _HEADED_LATER.search(words.text, found.start() + joined.end(), end) if joined else found
+
+
+@cache
+def _two_members(label: str) -> re.Pattern[str]:
+    return lexicon.pattern(*_HEADS[label], before=".{2,}?", after="[和及与]")

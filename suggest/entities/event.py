@@ -15,13 +15,14 @@ from text.span import Suggestion
 _HAN = "[\u4e00-\u9fff]"
 _NUMBER = r"[一二三四五六七八九十百零〇\d０-９]{1,6}"
 _FIXED = re.compile(
-    rf"党的{_NUMBER}[大届](?:{_NUMBER}中全会)?|全国两会|[省市县区州]两会"
+    rf"党的[“]?{_NUMBER}[大届][”]?(?:{_NUMBER}中全会)?|(?<![第届])(?:十[六七八九]|二十)大(?=”?(?:精神|报告|以来|召开|胜利))|全国两会|[省市县区州]两会"
     rf"|(?:中共|党的)?(?:中央|[省市县区州]委)?{_NUMBER}届{_NUMBER}[次中]全(?:体会议|会)(?:（扩大）会议)?"
     rf"|[省市县区州][党第]?第?{_NUMBER}次(?:党代会|代表大会)"
     "|(?:党?中央|[省市县区州]委)(?:经济|农村|城市|人才|金融|民族|统战|财经|政法|外事)工作会议"
 )
 _WHOLE = re.compile(
-    r"(?:(?:19|20)\d\d\s*年)?全[国省市县区州镇](?:(?![的要须在对]|贯彻|落实|举行|召开)[\u4e00-\u9fff“”、‘’]){0,26}?"
+    r"(?:(?:19|20)\d\d\s*年)?全[国省市县区州镇](?!人大|政协)"
+    "(?:(?![的要须在对]|贯彻|落实|举行|召开|宣布|出席)[\u4e00-\u9fff“”、‘’]){0,26}?"
     "(?:(?:大|推进|动员|部署|现场|调度|誓师|表彰)会|工作会议|集中(?:开工|签约|竣工)(?:活动|仪式))"
     rf"(?:暨{_HAN}{{2,20}}会议?)?"
 )
@@ -30,6 +31,7 @@ _EDITION = re.compile(
     rf"第{_NUMBER}届[\u4e00-\u9fff（）()·“”]{{2,16}}?[节会赛展](?!{_HAN}{{0,3}}(?:上|议))"
 )
 _OF_LEVEL = re.compile("全[国省市县区州镇]|中央|党中央|[省市县区州](?:委|级)?(?!书记)")
+_COINED_FAIR = re.compile(rf"{_HAN}[博洽]会")  # 林博会
 _SHORT = 9  # code points: a shorter name that tells no place, number or level is hardly one
 # 2024中国智能汽车展览会: a year without 年 begins a name.
 _YEAR_LED = re.compile(
@@ -49,7 +51,7 @@ _NO_NAME = re.compile(
     "[在由将对把据本该此]|首[次届]|重[点大]|[一二三四五六七八九十两几多][批个场次]"
     "|[^会仪]{0,12}(?:公司|集团|[省市县区州]|局|委|厅)[将已还也在于]"
 )
-_WITHIN = "(?:(?!召开|举行|举办|出席|参加|主持|介绍|[的了])[^，。；！？：—,;!?\\s])"
+_WITHIN = "(?:(?!召开|举行|举办|出席|参加|主持|宣布|介绍|[的了])[^，。；！？：—,;!?\\s])"
 _GENERIC = re.compile("(?:会议|座谈会|研讨会|例会|见面会|发布会|洽谈会|对接会|推介会|讨论会)$")
 _NOT_AFTER_HEAD = re.compile("[室堂厅员组展]|中心|纪要")
 
@@ -61,8 +63,13 @@ def events(words: Words) -> Iterator[Suggestion]:
     for token in words.tokens:
         if token.word == "两会":
             yield offer(token.start, token.end, "EVENT", "fixed")
-    fairs = lexicon.pattern("fairs")
-    whole = (("fair", fairs), ("edition", _EDITION), ("year-led", _YEAR_LED), ("whole", _WHOLE))
+    whole = (
+        ("fair", lexicon.pattern("fairs")),
+        ("fair-coined", _COINED_FAIR),
+        ("edition", _EDITION),
+        ("year-led", _YEAR_LED),
+        ("whole", _WHOLE),
+    )
     for rule, pattern in whole:
         for match in pattern.finditer(words.text):
             if words.ends(match.end()) and (rule in _ANYWHERE or words.starts(match.start())):
@@ -147,6 +154,7 @@ def _rule(words: Words, phrase: Phrase) -> str:
     elif generic:
         return "plain-generic"
     else:
-        short = phrase.end - phrase.start < _SHORT and not _FAIR.search(head)
-        kind = "plain-short" if short else "plain"
+        kind = "plain-short" if phrase.end - phrase.start < _SHORT else "plain"
+        if _FAIR.search(head):
+            kind = "fair-headed"
     return f"generic-{kind}" if generic else kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from suggest import lexicon
@@ -103,11 +104,17 @@ def _short_forms(name: str, label: str) -> Iterator[tuple[str, str]]:
     """What `name` lets expect elsewhere, with its label: 淮清县商务局 the place 淮清."""
     if label == "LOC" and (division := _DIVISION.match(name)):
         yield division[1], "LOC"
-    elif label == "ORG" and (seat := _SEAT.match(name)):
+    elif label == "ORG" and (seat := _SEAT.match(name)) and not _of_zone().match(name):
         yield seat[1], "LOC"
     elif label == "ORG" and _COMPANY.search(name):
         for brand in _brands(name):
             yield brand, "ORG"
+
+
+@cache
+def _of_zone() -> re.Pattern[str]:
+    """开发区经发部: whose zone is called by what it is, which names no place."""
+    return lexicon.pattern("zones", "generic")
 
 
 def _brands(name: str) -> Iterator[str]:

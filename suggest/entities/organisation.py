@@ -10,8 +10,8 @@ from suggest import lexicon
 from suggest.entities.company import NATIONAL, companies
 from suggest.entities.offers import offer
 from suggest.entities.outlet import outlets
-from suggest.entities.parts import BUILT, POST, with_parts
-from suggest.entities.phrase import evidence, phrases
+from suggest.entities.parts import BUILT, POST, part_of, with_parts
+from suggest.entities.phrase import evidence, phrases, place_before
 from suggest.entities.words import Words
 from text.span import Suggestion
 
@@ -23,7 +23,6 @@ _BRACKET = re.compile(
 
 
 _FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
-_LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
@@ -59,8 +58,9 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
             yield offer(start, bracket.end(), "ORG", "bracket")
         if bracket and "合伙" in bracket[0]:
             continue
-        kind = _kind(words, start, words.text[head:end])
-        yield from with_parts(words, start, end, f"{kind}-{evidence(words, start, head)}")
+        kind, support = _kind(words, start, words.text[head:end]), evidence(words, start, head)
+        if (kind, support) != ("firm", "plain"):  # 矿业公司, 发展|公司
+            yield from with_parts(words, start, end, f"{kind}-{support}")
 
 
 def _kind(words: Words, start: int, head: str) -> str:
@@ -83,7 +83,7 @@ def _offices(words: Words) -> Iterator[Suggestion]:
     for match in lexicon.pattern("departments", after=_OFFICE).finditer(words.text):
         level = _LEVEL.search(words.text, max(0, match.start() - 3), match.start())
         first = level.start() if level else match.start()
-        start = _place_before(words, first)
+        start = place_before(words, first)
         if start < first:
             yield from with_parts(words, start, match.end(), "office-place")
         elif level:
@@ -96,7 +96,7 @@ def _offices(words: Words) -> Iterator[Suggestion]:
             continue
         if _venue().match(match[0]) and not POST.match(words.text, end):
             continue
-        place = _place_before(words, start + 1)
+        place = place_before(words, start + 1)
         if place < start:
             yield offer(place, end, "ORG", "place-head")
         elif words.starts(start):
@@ -113,9 +113,9 @@ def _committees(words: Words) -> Iterator[Suggestion]:
     """嘉善县委, 浙江省委宣传部: a committee of a named place, and the part of any."""
     for match in _COMMITTEE.finditer(words.text):
         part = _COMMITTEE_PART.match(words.text, match.end())
-        start = _place_before(words, match.start())
+        start = place_before(words, match.start())
         if start == match.start() > 0:
-            start = _place_before(words, match.start() + 1)
+            start = place_before(words, match.start() + 1)
         named = start < match.start()
         if named:
             yield offer(start, match.end(), "ORG", "committee")
@@ -124,21 +124,14 @@ def _committees(words: Words) -> Iterator[Suggestion]:
             yield offer(first, part.end(), "ORG", "committee-part")
 
 
-def _place_before(words: Words, position: int) -> int:
-    """The start of the names of places that end at `position`, or `position` where none does."""
-    start = position
-    while start > 0 and position - start < _LONGEST_PLACE:
-        token = words.token(start - 1)
-        if token.tag not in ("LOC", "ORG"):
-            break
-        start = token.start
-    return start
-
-
 def _listed(words: Words) -> Iterator[Suggestion]:
     for match in lexicon.pattern("central").finditer(words.text):
-        if words.starts(match.start()) and words.ends(match.end()):
+        if not words.starts(match.start()):
+            continue
+        if words.ends(match.end()):
             yield from with_parts(words, *match.span(), "listed")
+        else:  # 文化|和|旅游部政法司
+            yield from part_of(words, *match.span())
 
 
 def _foreign(words: Words) -> Iterator[Suggestion]:

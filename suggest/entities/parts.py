@@ -27,6 +27,11 @@ def with_parts(words: Words, start: int, end: int, rule: str) -> Iterator[Sugges
     """`start:end`, and again with the part of the organisation that follows it."""
     if not _PHASE.match(words.text, end):  # a hospital with a 新院区 is a project
         yield offer(start, end, "ORG", rule)
+    yield from part_of(words, start, end)
+
+
+def part_of(words: Words, start: int, end: int) -> Iterator[Suggestion]:
+    """The part of the organisation `start:end` that follows it, with its name."""
     part = _PART.match(words.text, end)
     if part and _is_part(words, *part.span()):
         yield offer(start, part.end(), "ORG", "part")

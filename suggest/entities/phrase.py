@@ -15,9 +15,12 @@ from suggest.tokens import Token
 LONGEST_NAME = 40
 """Code points before the head: hardly a name in the public lists is longer."""
 
+_LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
 _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
 _MARKS_WITHIN = frozenset("—-－+＋/&×")
+# Two dashes are a pause; 人民网-人民日报 are two outlets.
+_NO_MARK_AFTER = _MARKS_WITHIN | frozenset("网报社台刊")
 _LONGEST_DEED = 6
 _LONGEST_BETWEEN = 13
 _LONGEST_BEFORE_EVENT = 18
@@ -149,7 +152,7 @@ def _may_be_within(words: Words, opening: int, edge: int) -> bool:
 def _joins(words: Words, position: int, *, time: bool) -> bool:
     """Whether the token at `position` can be a part of a name that goes on behind it."""
     if words.text[position] in _MARKS_WITHIN:
-        return words.text[position - 1 : position] not in _MARKS_WITHIN
+        return words.text[position - 1 : position] not in _NO_MARK_AFTER
     token = words.token(position)
     word, tag = token.word, token.tag
     if tag in _NAMES:
@@ -191,6 +194,17 @@ def _may_be_trimmed(word: str) -> bool:
     if word in lexicon.words("determiners") or word in lexicon.words("governing"):
         return True
     return word[0] in _STRAY
+
+
+def place_before(words: Words, position: int) -> int:
+    """The start of the names of places that end at `position`, or `position` where none does."""
+    start = position
+    while start > 0 and position - start < _LONGEST_PLACE:
+        token = words.token(start - 1)
+        if token.tag not in ("LOC", "ORG"):
+            break
+        start = token.start
+    return start
 
 
 def evidence(words: Words, start: int, end: int) -> str:

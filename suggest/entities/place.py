@@ -15,10 +15,12 @@ from text.alignment import Range
 from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
+_NAMED = f"(?:(?![的等和农美全各本]){_HAN}){{1,3}}"
+_VILLAGE = f"(?:{_NAMED}[镇乡](?={_HAN}{{1,3}}村))?{_NAMED}[镇乡村]"
 _EXTENSION = re.compile(
     "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区|海域"
     rf"|{_HAN}{{1,4}}(?:街道|大道|(?<![农乡]村)(?<![铁公线思出道套销])路|街|巷)(?:\d+号)?"
-    rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|(?:(?![的等和农美]){_HAN}){{1,3}}[镇乡村](?![长委企办级域容振])"
+    rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|{_VILLAGE}(?![长委企办级域容振])"
 )
 _ROAD = re.compile(
     r"(?<![\dA-Za-z])(?:[GS]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道)|(?:国道|省道)\d{3}线?)"
@@ -27,6 +29,7 @@ _ROAD = re.compile(
 # LAC takes some things for places whose last word, one of these, says that they are none.
 _HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", "facilities")
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
+_ADDRESS = ("街道", "号")
 _FEATURES = frozenset("江河湖海山岛湾溪原")
 # 以港兴市, 工业强市: what is aimed at, no place; but 嘉兴市 is in the lists.
 _AIMED_AT = re.compile(".*[兴强立富活美][省市县区]")
@@ -140,7 +143,7 @@ def _is_cued(text: str, start: int, end: int) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return word in lexicon.possible_places() or word[-1] in _DIVISIONS
+    return word in lexicon.possible_places() or word[-1] in _DIVISIONS or word.endswith(_ADDRESS)
 
 
 def _is_chain(word: str) -> bool:
@@ -172,7 +175,8 @@ def _listed(words: Words) -> Iterator[Suggestion]:
         return end - start > _SURE or edges == 2 or (edges == 1 and end - start == _SURE)
 
     for start, end in _known_places().find(words.text, stands):
-        if words.token(start).tag != "LOC":
+        token = words.token(start)
+        if token.tag != "LOC" or token.end < end:
             yield offer(start, end, "LOC", "listed")
 
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from suggest import lexicon
 from suggest.entities.offers import offer
-from suggest.entities.phrase import evidence, phrases
-from suggest.entities.project import PHYSICAL
+from suggest.entities.phrase import evidence, phrases, place_before
+from suggest.entities.project import PHYSICAL, is_physical
 from suggest.entities.words import Words
 from text.span import Suggestion
 
@@ -30,6 +30,9 @@ _VAGUE = re.compile(
 _CHIEF = re.compile(rf"{_HAN}长制(?![造定度])(?:\d\.0版?)?")
 _CENSUS = re.compile(rf"第[一二三四五六七八九十]+次全国{_HAN}{{2,6}}普查")
 _PERIOD_PLAN = re.compile(rf"[“‘][一二三四五六七八九十]+五[”’]{_HAN}{{0,12}}?规划(?!建设|[局院部])")
+_FIVE_YEARS = re.compile(
+    r"国民经济和社会发展第[一二三四五六七八九十]+个五年(?:规划|计划)(?:和[\d二〇０-９]{4}年远景目标)?(?:纲要)?"
+)
 _COUNTED = re.compile("[一二三四五六七八九十两几\\d]+[大项个]")
 _INSIDE = range(3, 21)
 
@@ -44,6 +47,9 @@ def programs(words: Words) -> Iterator[Suggestion]:
     for rule, found in (("chief", _CHIEF), ("census", _CENSUS), ("period-plan", _PERIOD_PLAN)):
         for match in found.finditer(words.text):
             yield offer(*match.span(), "PROGRAM", rule)
+    for match in _FIVE_YEARS.finditer(words.text):
+        start = place_before(words, match.start())
+        yield offer(start, match.end(), "PROGRAM", "five-years")
 
 
 def _documents(words: Words) -> Iterator[Suggestion]:
@@ -65,11 +71,12 @@ def _decree() -> re.Pattern[str]:
 
 def _by_head(words: Words) -> Iterator[Suggestion]:
     for weight, name in (("strong", "campaigns"), ("weak", "measures")):
-        for start, head, end in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
+        for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
+            start, head, end = phrase
             if words.text[start:head] in lexicon.words("vague") or words.text[head - 1] == "新":
                 continue
             context = _context(words, start)
-            if words.text[head:end] == "工程" and PHYSICAL.search(words.text, start, head):
+            if words.text[head:end] == "工程" and is_physical(words, phrase):
                 context = "physical"
             support = evidence(words, start, head)
             rule = f"{weight}-{support}-{context}"

@@ -55,6 +55,10 @@ _PRICED = re.compile(
     r"投资额?(?:约|近|超|达)?[\d.]+[万亿]元(?:建设)?的(?P<name>[^，。；：、,;:\s的]{3,40}?(?:项目|工程))"
     "(?!部|库|化|资金|建设|用地|单位|公司|[一二三四五]期)"
 )
+# … and so is what this happens to: “国和一号”示范工程|投运.
+_HAPPENS = re.compile(
+    "(?:全面|正式|顺利|全部|主体)?(?:投运|投产|开工|竣工|通水|通车|并网|完工|封顶)"
+)
 _INSIDE = range(4, 41)
 _LONG = 6  # code points before the head
 _OWNERS = frozenset("省市县区州")
@@ -94,7 +98,8 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
                 continue
             if words.text.startswith("项目建设", head) and _site().match(words.text[start:head]):
                 continue
-            yield offer(start, end, "PROJECT", _rule(words, kind, phrase))
+            if words.text[head:end] != "班列":  # one of them is named by a place in brackets
+                yield offer(start, end, "PROJECT", _rule(words, kind, phrase))
             part = _PART.match(words.text, end)
             if part:
                 yield offer(start, part.end(), "PROJECT", "part")
@@ -112,7 +117,7 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     if support != "quoted" and _CLUSTER.fullmatch(words.text, head, end):
         kind = "cluster"
     if words.text[head:end] == "工程":
-        physical = PHYSICAL.search(words.text, start, head)
+        physical = is_physical(words, phrase)
         return f"{'built' if physical else 'scheme'}-{support}"
     context = _context(words, start, end)
     if context == "counted":
@@ -124,6 +129,12 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
     elif support == "plain":
         support = _plain_support(words, phrase, context)
     return f"{kind}-{support}-{context}"
+
+
+def is_physical(words: Words, phrase: Phrase) -> bool:
+    """Whether the 工程 is one of stone and steel, by its name or by what happens to it."""
+    in_name = PHYSICAL.search(words.text, phrase.start, phrase.head)
+    return bool(in_name or _HAPPENS.match(words.text, phrase.end))
 
 
 def _plain_support(words: Words, phrase: Phrase, context: str) -> str:

@@ -13,15 +13,16 @@ from text.alignment import Range
 from text.span import Suggestion
 
 _BODY = (
-    "(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|妇联"
+    "(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|(?<![国省市县区州])妇联"
     "|董事会|董事局|监事会|理事会|(?<!人大)常委会)"
 )
 _PARTY_OFFICE = "(?<!委)(?:政法委|组织部|宣传部|统战部)"
 _AREA = "(?:全球|海外|(?:大中华|中国|亚太|华[东南北中]|东北|西[南北])区?|区域)"
 _COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|政府)")
 _LONGEST_BEFORE = 14
+_BRAND = re.compile("(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}\\Z")
 _LINK = re.compile(r"[、，,/]?\s*(?:兼任?)?\s*")
-_NOT_AFTER = re.compile("[们级制会办组团局]|室|单位|人选|岗位")
+_NOT_AFTER = re.compile("(?<=长)[远期效足]|[们级制会办组团局]|室|单位|人选|岗位")
 
 
 def titles(
@@ -70,9 +71,17 @@ def _start(words: Words, earliest: int, post: int) -> int:
     """Where what belongs to the post at `post` begins: with a word, but 副 binds in any case."""
     for before in (_before(), lexicon.pattern("ranks", after=r"\Z")):
         match = before.search(words.text, earliest, post)
-        if match and (_may_start(words, match.start()) or match[0].endswith("副")):
+        if not match or _ends_firm(words, *match.span()):
+            continue
+        if _may_start(words, match.start()) or match[0].endswith("副"):
             return match.start()
     return post
+
+
+def _ends_firm(words: Words, start: int, end: int) -> bool:
+    """Whether the field before a post is the trade of a firm: 智耘科技|总经理."""
+    trade = lexicon.pattern("trades").match(words.text, start, end)
+    return bool(trade and _BRAND.search(words.text, max(0, start - 4), start))
 
 
 def _may_start(words: Words, position: int) -> bool:
