@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.screen import Screen
+from textual.widgets import Input
 
 from store.edit import Relation
 from store.mark import Mark, State
@@ -144,6 +145,19 @@ async def test_a_field_is_clicked(app: JinbiaoApp) -> None:
         await pilot.click(AttributeRows, offset=(4, 9))
         await press(pilot, *"26", "enter")
         assert told(app)["period"] == "2026"
+
+
+async def test_what_is_typed_stays_at_its_field_on_another_terminal(app: JinbiaoApp) -> None:
+    """All fields are shown where there is room for them, and few where there is not."""
+    async with app.run_test(size=(70, 20)) as pilot:
+        await press(pilot, *TO_TARGET, "e", "o")
+        rows, typed = app.screen.query_one(AttributeRows), app.screen.query_one(Input)
+        for size in ((70, 20), (120, 36), (70, 20)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.3)
+            shown = [row.split()[1] for row in lines_of(app.screen, AttributeRows) if row]
+            assert (shown[0] == "指标") == (size == (120, 36))
+            assert typed.region.y == rows.region.y + shown.index("主体")
 
 
 # Owners

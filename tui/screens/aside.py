@@ -28,3 +28,7 @@ class AsideScreen(ModalScreen[Answer], Generic[Answer]):
         place = self._aside()
         for name in PLACES:
             self.set_class(name == place, name)
+        self.call_after_refresh(self.settle)
+
+    def settle(self) -> None:
+        """Show what goes by the room there is, now that it is known."""

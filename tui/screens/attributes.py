@@ -78,7 +78,11 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         told = [("a … z", "到那一项", "its field")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys if key.zh]
         self.call_after_refresh(self._keys.show, told, None)
-        self.call_after_refresh(self._show)
+        self._show()
+
+    def settle(self) -> None:
+        """Show the fields that there is room for, and the line to type in where its field is."""
+        self._show()
 
     def on_key(self, event: events.Key) -> None:
         """Go to the field of a letter."""
@@ -147,7 +151,6 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         attribute = field.attribute
         self._typed.suggester = SuggestFromList([*attribute.choices, *attribute.choices_zh])
         self._typed.value = self._form.text
-        self._typed.styles.offset = (LEFT, self._rows.line_of(self._form.cursor or 0))
         self._typed.display = True
         # At once: `Input.focus` waits for its turn, and keys typed fast would be lost until then.
         self.set_focus(self._typed)
@@ -155,6 +158,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
 
     def _show(self) -> None:
         self._rows.show(self._form)
+        self._typed.styles.offset = (LEFT, self._rows.line_of(self._form.cursor or 0))
         self._note.show(self._form)
         wrong = len(self._form.wrong)
         told = say(f"{wrong} 项读不出", f"{wrong} cannot be read") if wrong else ""

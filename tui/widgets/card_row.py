@@ -45,7 +45,7 @@ def card_row(card: Card | None, claim: Claim | None, width: int) -> Text:
     rest = max(0, width - line.cell_len - 1)
     side = 0 if narrow else min(36, rest // 3)
     line.append_text(_name(card, max(0, rest - side - 1))).append(" ")
-    line.append(fit(f"{card.published or ''} {source if card.title else ''}", side), DIM)
+    line.append(fit(f"{card.published or '':10} {source if card.title else ''}", side), DIM)
     return line
 
 
