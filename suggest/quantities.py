@@ -53,7 +53,7 @@ _WORDED = re.compile(
   | (?P<parts>[二三四五六七八九十])分之(?P<share>[一二两三四五六七八九])
   | 翻了?(?P<about>近|约)?(?P<doubled>[一两二三四五六]?)番
   | (?P<none>清零)
-  | (?P<half>过半数?|超半数|超过半数)
+  | (?P<half>过半数?|超半数|超过半数|超过?一半)
     """,
     re.VERBOSE,
 )

@@ -30,6 +30,8 @@ _RATE_OF_CHANGE = re.compile(
     r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近]?(?:超过?|达到?|突破)?$"
 )
 _NAMED = re.compile(r"(?:增长|增速|增幅|涨幅|(?P<falls>降幅))$")
+_SET_AGAINST = re.compile(r"(?:高于|高出|(?P<below>低于))[^，]*$")
+_RATE = re.compile(r"增速|增幅|涨幅|增长率")
 _OPENING = re.compile(
     r"(?:减少|降低|节约|节省|压减|压降|增加|净增)(?![值到至])[^，]*(?:超过?|达到?|突破)$"
 )
@@ -93,6 +95,10 @@ def _measured(words: str, quantity: Quantity) -> str:
         return "decline" if rate.group().startswith("降") else "growth"
     if _TO.search(words):
         return level
+    set_against = _SET_AGAINST.search(words)
+    if set_against and quantity.base_unit == "pp":
+        rate = _RATE.search(words, 0, set_against.start())
+        return level if not rate else "decline" if set_against["below"] else "growth"
     said = _NO_MOVE.sub("", words[: len(words) - (quantity.value - quantity.start)])
     return _move(said[-_TAIL:]) or _move(said[:_HEAD]) or level
 

@@ -45,6 +45,7 @@ _RELATIVE = re.compile(r"的?(?=[0-9一-鿿“])")
 _DESCRIBING = re.compile(
     r"(?:年|总)?(?:产值|营业收入|营收|主营业务收入|销售收入|投资|投资额|规模|税收|面积)?"
 )
+_THE_WHOLE = re.compile(r"[^，。；、0-9]{0,20}的?")
 _TOLD_APART = re.compile(r"、|预计|有望|[能可]")
 """Between two numbers of which the first does not say what the second counts."""
 _SOME = re.compile(r"一批|一系列|若干|一些")
@@ -143,8 +144,8 @@ def _defines(
     page: Page, before: Quantity | None, quantity: Quantity, following: Quantity | None
 ) -> bool:
     """Whether it only says which things are meant: 2000万元以上企业, 8英寸特色工艺线."""
-    if quantity.counted and following:
-        return _is_of_them(page, quantity, following)
+    if following and (quantity.counted or _is_whole(page, quantity, following)):
+        return _is_whole(page, quantity, following) or _is_of_them(page, quantity, following)
     if quantity.base_unit in _MEASURING or not quantity.unit:
         return False
     if _WITHIN.match(page.text, quantity.end) or _is_threshold(page, before, quantity, following):
@@ -156,6 +157,14 @@ def _defines(
     if _is_size(page, quantity) or bound in {"以上", "以下", "及以上", "及以下"}:
         return True
     return name.start() == name.end() and _is_counted_later(page, quantity, following)
+
+
+def _is_whole(page: Page, quantity: Quantity, following: Quantity) -> bool:
+    """Whether it only says of what the next figure is a share: 占百项重点项目的14%."""
+    shares = quantity.base_unit != "%" and following.base_unit == "%"
+    if not shares or not page.text.endswith("占", 0, quantity.start):
+        return False
+    return _THE_WHOLE.fullmatch(page.text, quantity.end, following.start) is not None
 
 
 def counted_by(page: Page, before: Quantity | None, quantity: Quantity) -> bool:

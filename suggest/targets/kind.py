@@ -84,7 +84,10 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)
         or (_COMPARED.match(reading.page.text, end) and DONE)
-        or (reading.setting.genre is not Genre.PLAN and cues.manner(paragraph, end))
+        or (
+            reading.setting.genre is not Genre.PLAN
+            and (cues.manner(sentence, end) or cues.manner(paragraph, end))
+        )
         or 0
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from suggest.periods import From
 from suggest.targets.calendar import Dated, dated
 from suggest.targets.figure import Figure
 from suggest.targets.kind import is_old_state, is_projected
@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _GOAL = re.compile(r"目标[^，；\n]{0,8}$")
 _LONGEST_GOAL = 16
-_COMPARING = re.compile(r"^其中|同比|增长|下降|分[^，。]{1,6}看")
+_COMPARING = re.compile(r"^其中|同比|增长|下降|占|分[^，。]{1,6}看")
 _NEXT_CLAUSE = 12
 _LONGEST_WORD = 4
 _COMPLETED = re.compile(r"投产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")
@@ -172,14 +172,15 @@ def _widened(reading: Reading, entry: Dated, figure: Figure, kind: str) -> Dated
 
 
 def listed_times(reading: Reading, group: Sequence[Figure]) -> Sequence[Dated]:
-    """The years before a list that has one figure for each: 2023年、2024年、2025年分别达到."""
+    """The times before a list that has one figure for each: 2023年、2024年、2025年分别达到."""
+    if len(group) < 2:
+        return ()
     sentence = reading.scopes.sentence(group[0].quantity.start)
-    years = [
-        entry
-        for entry in reading.calendar.between(sentence, group[0].quantity.start)
-        if entry.time.origin is From.NOTHING and entry.time.kind == "in"
-    ]
-    return years if len(group) > 1 and len(years) == len(group) else ()
+    entries = reading.calendar.between(sentence, group[0].quantity.start)
+    times = [entry for entry in entries if entry.time.kind == "in"][-len(group) :]
+    joints = (reading.page.text[a.time.end : b.time.start] for a, b in pairwise(times))
+    joined = all(joint in {"、", "和", "以及"} for joint in joints)
+    return times if len(times) == len(group) and joined else ()
 
 
 def is_on_the_spot(reading: Reading, figure: Figure) -> bool:

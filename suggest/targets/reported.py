@@ -22,7 +22,9 @@ def reported_time(reading: Reading, figure: Figure) -> Dated | None:
     """
     page, begun = reading.page, reading.scopes.around(figure.start)
     words = page.text[begun : page.clauses.end(figure.end) + _NEXT_CLAUSE]
-    if not _COMPARING.search(words):
+    line = page.text.find("\n", figure.end, _LEAD)
+    headed = line >= 0 and "。" not in page.text[:line]
+    if not headed and not _COMPARING.search(words):
         return None
     lead = (e for e in reading.calendar.between(0, _LEAD) if _PART.match(e.time.part))
     return next(

@@ -66,7 +66,7 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
 
 
 def _modified_end(page: Page, start: int, quantity: Quantity, end: int, stop: int) -> int:
-    """Where the noun ends that a value describes: 20%以上的快速增长, 新设80亿元的产业基金.
+    """Where the noun ends that a value describes: 20%以上的快速增长, 设立80亿元的产业基金.
 
     0 where it describes none.
     """

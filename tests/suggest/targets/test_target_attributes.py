@@ -41,6 +41,7 @@ def test_goals_and_results(read: Read, text: str, kind: str, certainty: str) -> 
         ("现在只要48分钟就能走完，运费下降6%。", "RESULT", "reached"),
         ("公司加快建设，着力降低成本，发电80亿千瓦时，同比增长2%。", "RESULT", "reached"),
         ("其中90个计划开工项目里，70个项目动工。", "RESULT", "reached"),
+        ("支持改造。推进转型。建成标杆工厂9家，企业超过14万家。", "RESULT", "reached"),
     ],
 )
 def test_what_a_word_holds_for(read: Read, text: str, kind: str, certainty: str) -> None:
@@ -123,12 +124,16 @@ def test_the_part_of_a_year_that_is_reported_on(read: Read) -> None:
     text = "今年一季度，全市用电量增长5%。\n公司售电80亿千瓦时，同比增长4%。\n在册职工900人。\n"
     found = figures(read, text, published="2024-04-20")
     assert [a["period"] for _, _, a in found] == ["2024-Q1", "2024-Q1", "2024-Q1", "2024"]
+    found = figures(read, "用电量增长5%\n" + text, published="2024-04-20")
+    assert found[0][2]["period"] == "2024-Q1"
 
 
 def test_a_year_for_each_of_a_list(read: Read) -> None:
     """2023年、2024年、2025年分别达到: each figure has its own year."""
     text = "2024年、2025年、2026年，产值分别达到800亿元、1150亿元和1600亿元。"
     assert [a["period"] for _, _, a in figures(read, text)] == ["2024", "2025", "2026"]
+    text = "去年一季度、二季度，用电量分别为80亿千瓦时和90亿千瓦时。"
+    assert [a["period"] for _, _, a in figures(read, text)] == ["2023-Q1", "2023-Q2"]
 
 
 def test_what_is_compared_with_is_no_period(read: Read) -> None:
@@ -159,6 +164,8 @@ def test_what_is_compared_with_is_no_period(read: Read) -> None:
         ("所属亏损企业户数减少5户。", "decline", "="),
         ("新引进亿元项目超过15个。", "count", ">"),
         ("工业投资保持20%以上的快速增长。", "growth", ">="),
+        ("投资率低于全省平均增速3个百分点。", "level", "="),
+        ("民营企业占比超过一半。", "share", ">"),
     ],
 )
 def test_change_and_comparator(read: Read, text: str, change: str, comparator: str) -> None:
@@ -184,6 +191,8 @@ def test_change_and_comparator(read: Read, text: str, change: str, comparator: s
         ("利润增长9%，比全省和全国分别高2.1、1.3个百分点。", ["利润", "利润", "利润"]),
         ("年度投资完成率61%。", ["年度投资完成率"]),
         ("签约金额达到95亿元。", ["签约金额"]),
+        ("完成工业用电总量19亿千瓦时。", ["工业用电总量"]),
+        ("进出口增长5%，高出全省增速2个百分点。", ["进出口", "进出口"]),
         ("9户出资企业营业收入增长。", ["出资企业营业收入"]),
         ("培育6个在全国有影响的乡镇。", ["乡镇"]),
     ],
