@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from array import array
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import count
+from itertools import accumulate, count
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Self
 
@@ -98,10 +99,12 @@ class Worker:
         answer = await self._ask(partial(request_message, request), request.id, on_progress)
         return read_answer(answer, request.id)
 
-    async def words(self, text: str) -> list[int]:
+    async def words(self, text: str) -> Sequence[int]:
         """The code points at which words of `text` begin. Raises WorkerError as `suggest` does."""
         answer = await self._ask(partial(words_message, text), "the words of a text")
-        boundaries: list[int] = answer["boundaries"]
+        # A book has millions of words: their lengths and an array take a tenth of a list's memory.
+        boundaries = array("q", accumulate(answer["lengths"], initial=0))
+        boundaries.pop()
         return boundaries
 
     async def readings(self, text: str) -> list[Span]:

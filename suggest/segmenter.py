@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from itertools import accumulate
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -27,7 +26,6 @@ class Segmenter:
         self._tokenizer.tmp_dir = str(folder)
         self._tokenizer.initialize()
 
-    def boundaries(self, text: str) -> list[int]:
-        """The code points at which words of `text` begin, in order."""
-        lengths = map(len, self._tokenizer.cut(text))
-        return [start for start in accumulate(lengths, initial=0) if start < len(text)]
+    def lengths(self, text: str) -> list[int]:
+        """How many code points each word of `text` has, in order; together they are the text."""
+        return [len(word) for word in self._tokenizer.cut(text)]

@@ -111,8 +111,8 @@ def _answer(message: Any, send: Send, models: Models) -> Message:
         number = message["number"]
         match message["want"]:
             case "words":
-                boundaries = models.segmenter.boundaries(message["text"])
-                return {"type": "words", "number": number, "boundaries": boundaries}
+                lengths = models.segmenter.lengths(message["text"])
+                return {"type": "words", "number": number, "lengths": lengths}
             case "readings":
                 spans = models.pipeline.readings(message["text"])
                 places = [[span.start, span.end, span.label] for span in spans]

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 _PLAIN_WORD = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9]+)*%?|\s+|.", re.DOTALL)
 _CLAUSE_END = re.compile(r"[，。；：！？、,;:!?\n]+[”’」』）)]*")
+_START = array("q", [0])
 _NEAR = 64
 """Code points; no word that one moves by is longer."""
 
@@ -16,14 +17,18 @@ _NEAR = 64
 class Words:
     """The word boundaries of `text`, in code points.
 
-    `boundaries` come from a segmenter; until it has spoken, every Han character is a word, and
-    numbers and Latin words are.
+    `boundaries` come in order from a segmenter; until it has spoken, every Han character is a word,
+    and numbers and Latin words are.
     """
 
     def __init__(self, text: str, boundaries: Iterable[int] | None = None) -> None:
         self.segmented = boundaries is not None
         self._text = text
-        self._edges = array("q", sorted({0, len(text), *(boundaries or ())}))
+        self._edges = array("q", boundaries or ())
+        if self._edges[:1] != _START:
+            self._edges[:0] = _START
+        if self._edges[-1] != len(text):
+            self._edges.append(len(text))
 
     def after(self, offset: int) -> int:
         """The first boundary after `offset`, or the end of the text."""
