@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.around import beside
 from tui.choices.preferences import Hands, Layout, Preferences, Theme
 from tui.language import Language, Phrase
 
@@ -19,8 +20,7 @@ class Setting:
 
     def beside(self, preferences: Preferences, by: int) -> object:
         """The choice `by` places on from the one in force, around the ends."""
-        values = list(self.choices)
-        return values[(values.index(self.of(preferences)) + by) % len(values)]
+        return beside(self.choices, self.of(preferences), by)
 
     def of(self, preferences: Preferences) -> object:
         """The choice in force."""

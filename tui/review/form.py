@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from text.scheme import Attribute
+from tui.around import beside
 from tui.language import say
 from tui.review.figure_input import BASE_UNIT, BASE_VALUE, PARTS, VALUE, read_number, read_value
 from tui.review.figure_input import rebased as rebased_figure
@@ -111,8 +112,7 @@ class Form:
         if field is not None and field.is_choice:
             choices = ("", *field.attribute.choices)
             value = self.values.get(field.attribute.name, "")
-            place = choices.index(value) if value in choices else 0
-            self.type(choices[(place + by) % len(choices)])
+            self.type(beside(choices, value if value in choices else "", by))
 
     def go_to_wrong(self) -> bool:
         """Go to the first field that is wrong; whether there is one."""

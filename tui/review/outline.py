@@ -28,12 +28,6 @@ class Shown(Enum):
     UNDECIDED = auto()
     NONE = auto()
 
-    @property
-    def following(self) -> Shown:
-        """The choice after this one, around the end."""
-        choices = list(Shown)
-        return choices[(choices.index(self) + 1) % len(choices)]
-
 
 _WANTED: dict[Shown, Callable[[Mark], bool]] = {
     Shown.ALL: lambda _mark: True,

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from store.mark import Mark
 from text.article import Revision
 from text.scheme import Scheme
+from tui.around import beside
 from tui.keymap import Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
@@ -77,7 +78,7 @@ class JumpScreen(Screen[Landmark | None]):
 
     def action_turn(self) -> None:
         """Show all marks, the undecided ones, or headings only."""
-        self._shown = self._shown.following
+        self._shown = beside(Shown, self._shown, 1)
         self._fill()
 
     def action_close(self) -> None:

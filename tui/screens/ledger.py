@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
-from typing import TypeVar
 
 from rich.text import Text
 from textual import events, on, work
@@ -16,11 +14,12 @@ from textual.widgets import Input
 from store.figures import Figure
 from store.matching import match
 from text.errors import JinbiaoError
+from tui.around import beside
 from tui.keymap import Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
-from tui.review.ledger import Heading, Ledger, Row, View, places_of
+from tui.review.ledger import Choice, Grouping, Heading, Ledger, Row, View, places_of
 from tui.review.ledger_export import EXPORT, export
 from tui.review.ledger_filter import parse_filter
 from tui.review.ledger_order import Column
@@ -51,7 +50,6 @@ KEYS = Group(
         Key("escape t q", "close", "返回", "back"),
     ),
 )
-Member = TypeVar("Member", bound=Enum)
 
 
 class LedgerScreen(Screen[Figure | None]):
@@ -140,7 +138,7 @@ class LedgerScreen(Screen[Figure | None]):
 
     def action_sort(self, by: int) -> None:
         """Sort by another column."""
-        self._sort(_turned(self._view.column, by))
+        self._sort(beside(Column, self._view.column, by))
 
     def action_turn(self) -> None:
         """Sort the other way round."""
@@ -149,12 +147,12 @@ class LedgerScreen(Screen[Figure | None]):
 
     def action_group(self) -> None:
         """Group by owner, by year, or not."""
-        self._view.grouping = _turned(self._view.grouping, 1)
+        self._view.grouping = beside(Grouping, self._view.grouping, 1)
         self._show()
 
     def action_choice(self) -> None:
         """Show all rows, or only some."""
-        self._view.choice = _turned(self._view.choice, 1)
+        self._view.choice = beside(Choice, self._view.choice, 1)
         self._show()
 
     def action_decided(self) -> None:
@@ -292,9 +290,3 @@ class LedgerScreen(Screen[Figure | None]):
 
     def _fail(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False)
-
-
-def _turned(member: Member, by: int) -> Member:
-    """The member of its Enum `by` places on, around the end."""
-    members = list(type(member))
-    return members[(members.index(member) + by) % len(members)]
