@@ -23,7 +23,7 @@ def slowly(number: int) -> Iterator[int]:
 async def take(parts: Iterable[int], show: Callable[[list[int]], None], taken: list[int]) -> None:
     """Put `parts` into `taken`; `show` is given what is there so far."""
     async for part in in_turns(parts, lambda: show([*taken])):
-        taken += [part]
+        taken.append(part)
 
 
 async def test_every_part_comes_and_others_have_their_turns() -> None:
