@@ -131,6 +131,7 @@ class BenchView(Vertical, Ground):
         self._show_labels(self._page.session)
         self._show_header(self._page)
         self.keys.show(hints(self._page.session), self._saved)
+        self.call_after_refresh(self.spread.draw_ahead)
 
     @property
     def aside(self) -> str:

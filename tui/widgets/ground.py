@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from tui.widgets.kept_lines import KeptLines
 
 
-class Ground(Widget):
+class Ground(KeptLines):
     """A container of which nothing is seen: its lines are alike, and one stands for all.
 
     Textual draws all lines of all that is in view at every frame, also of what is below others. It

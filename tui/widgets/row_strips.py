@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,6 +19,9 @@ MARGIN = 1
 
 KEPT = 256
 """Strips that are kept: a few pages, so that scrolling back and forth draws nothing twice."""
+
+AHEAD = 4
+"""Rows drawn ahead at a time: less than a millisecond, between two keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,15 @@ class RowStrips:
         strip = self._strips.get((row, thumb))
         if strip is None:
             if len(self._strips) >= KEPT:
-                self._strips.clear()
+                del self._strips[next(iter(self._strips))]
             strip = self._strips[row, thumb] = self._draw(row, thumb=thumb)
         return strip
+
+    def draw_ahead(self, rows: Iterable[Row]) -> None:
+        """Draw the first few of `rows` that are not drawn yet, for when they come into view."""
+        missing = (row for row in rows if (row, False) not in self._strips)
+        for row in list(islice(missing, AHEAD)):
+            self.strip(row, thumb=False)
 
     def forget(self, start: int, end: int) -> None:
         """Draw anew what stands at `start:end` and next to it."""

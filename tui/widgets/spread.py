@@ -126,6 +126,11 @@ class Spread(Horizontal, Ground):
         if self._listing:
             self.list_marks(session)
 
+    def draw_ahead(self) -> None:
+        """Draw some of what comes next, while nothing else is to be done."""
+        self.source.draw_ahead()
+        self.annotated.draw_ahead()
+
     def list_marks(self, session: Session) -> None:
         """Fill the list pane."""
         marks, current = session.reading.marks, session.current

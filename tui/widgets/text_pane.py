@@ -169,6 +169,11 @@ class TextPane(KeptLines, can_focus=False):
             drawn = [strip.crop(*crop.column_span) for strip in drawn]
         return drawn
 
+    def draw_ahead(self) -> None:
+        """Draw some of the next page: a page that is turned to is there sooner then."""
+        if self._strips is not None and self._view:
+            self._strips.draw_ahead(self._layout.rows(self._view[-1][0], self.height))
+
     def notify_style_update(self) -> None:
         """Draw all anew when styles change."""
         super().notify_style_update()
@@ -204,9 +209,8 @@ class TextPane(KeptLines, can_focus=False):
 
     # Layout
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, _event: events.Resize) -> None:
         """Break the rows for the new width, keeping the first word in view where it is."""
-        del event
         self._fit()
 
     def _fit(self) -> None:
@@ -250,9 +254,8 @@ class TextPane(KeptLines, can_focus=False):
         """Drag over characters, or the scroll bar."""
         self._follow(event, drag=True)
 
-    def on_mouse_up(self, event: events.MouseUp) -> None:
+    def on_mouse_up(self, _event: events.MouseUp) -> None:
         """End a drag."""
-        del event
         if self._dragging or self._scrolling:
             self._dragging = self._scrolling = False
             self.release_mouse()
