@@ -22,8 +22,9 @@ def slowly(number: int) -> Iterator[int]:
 
 async def take(parts: Iterable[int], show: Callable[[list[int]], None], taken: list[int]) -> None:
     """Put `parts` into `taken`; `show` is given what is there so far."""
+    keep = taken.append
     async for part in in_turns(parts, lambda: show([*taken])):
-        taken.append(part)
+        keep(part)
 
 
 async def test_every_part_comes_and_others_have_their_turns() -> None:
