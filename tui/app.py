@@ -31,9 +31,10 @@ from tui.review.holding import Holding
 from tui.review.patience import BRIEFLY
 from tui.screens.bench import BenchScreen
 from tui.signals import HUNG_UP, INTERRUPTED, end_on_signals, terminal_is_there
-from tui.terminal.kind import no_colour, theme_for
+from tui.terminal.kind import is_served, no_colour, theme_for
 from tui.terminal.plain import PlainCharacters
 from tui.terminal.probe import draws_ambiguous_wide
+from tui.tour.asked import ASKED_FOR_TOUR
 from tui.watch import LOOK_SECONDS, StoreChanged, Watch
 
 if TYPE_CHECKING:
@@ -224,7 +225,10 @@ class JinbiaoApp(App[None]):
 
 
 def run_bench(store: Store, scheme: Scheme, notices: Sequence[str], chosen: Chosen) -> int:
-    """Run the bench until the reviewer leaves; returns the exit status."""
+    """Run the bench, and the tour where it is left for that, until the reviewer leaves.
+
+    Returns the exit status, ASKED_FOR_TOUR where a server has to run the tour.
+    """
     while True:
         app = JinbiaoApp(store, scheme, notices, chosen=chosen)
         if draws_ambiguous_wide():
@@ -232,6 +236,9 @@ def run_bench(store: Store, scheme: Scheme, notices: Sequence[str], chosen: Chos
         app.run()
         if not app.asked_for_tour:
             return app.return_code or 0
+        if is_served():
+            # A server takes the end of an app for that of the visit, unless it is told otherwise.
+            return ASKED_FOR_TOUR
         # It is a bench of its own, which comes to this one for what they share.
         from tui.touring import run_tour  # noqa: PLC0415 - see above
 

@@ -11,13 +11,18 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 
+import tui.web.visit
 from tests.web.chromium import CHROMIUM, PATIENCE, Chromium
 from tests.web.serving import Serving
+from tui.web.gate import gate_for
+from tui.web.server import BenchServer
 
 needs_chromium = pytest.mark.skipif(
     CHROMIUM is None, reason="Chromium is not installed: apt install chromium"
 )
+KEY = "a-token-of-some-length"
 DRAWN = "document.body?.classList.contains('-first-byte')"
 CLOSED = "document.body?.classList.contains('-closed')"
 
@@ -79,9 +84,26 @@ class Visitor:
         self.told: list[object] = []
         self._reading = asyncio.create_task(self._read())
 
+    async def type(self, keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            await self.socket.send_json(["stdin", key])
+
+    async def resize(self, width: int, height: int) -> None:
+        """Make the window another size, in cells."""
+        await self.socket.send_json(["resize", {"width": width, "height": height}])
+
+    async def sees(self, words: str) -> None:
+        """Return as soon as these were drawn in one go, with no colours between them."""
+        await until(lambda: words.encode() in b"".join(map(_drawn, self.told)))
+
     async def _read(self) -> None:
         async for message in self.socket:
             self.told.append(message.data)
+
+
+def _drawn(told: object) -> bytes:
+    return told if isinstance(told, bytes) else b""
 
 
 async def visit(http: aiohttp.ClientSession, address: str) -> Visitor:
@@ -144,3 +166,58 @@ async def test_nonsense_through_the_socket_is_passed_over(serving: Serving) -> N
         await visitor.socket.send_str('["resize", {"width": "x", "height": 99999999}]')
         await visitor.socket.send_str('["ping", "1"]')
         await until(lambda: '["pong", "1"]' in visitor.told)
+
+
+async def test_the_tour_comes_and_the_bench_after_it(serving: Serving) -> None:
+    """In the same page, one process after the other, the size of the window kept."""
+    async with aiohttp.ClientSession() as http:
+        visitor = await visit(http, serving.address)
+        await visitor.sees("done")
+        await visitor.resize(90, 28)
+        bench = serving.visitors()
+        visitor.told.clear()
+        await visitor.type("\x10")
+        await visitor.sees("find a command")
+        await visitor.type("ten steps")
+        await visitor.sees("a tour in ten steps")
+        await visitor.type("\r")
+        await visitor.sees("1/10")
+        tour = serving.visitors()
+        assert len(tour) == 1
+        assert tour != bench
+        visitor.told.clear()
+        await visitor.type("q")
+        await visitor.sees("嘉善")
+        assert not visitor.socket.closed
+        await visitor.type("q")
+        await until(lambda: visitor.socket.closed)
+        await until(lambda: not serving.visitors())
+
+
+async def test_a_page_that_is_left_on_the_tour_ends_it(serving: Serving) -> None:
+    """No bench comes after it: nobody would see it."""
+    async with aiohttp.ClientSession() as http:
+        visitor = await visit(http, serving.address)
+        await visitor.sees("done")
+        await visitor.type("\x10ten steps")
+        await visitor.sees("a tour in ten steps")
+        await visitor.type("\r")
+        await visitor.sees("1/10")
+        await visitor.socket.close()
+        await until(lambda: not serving.visitors())
+
+
+async def test_a_process_that_does_not_end_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked first, and has some time."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tui.web.visit, "END_SECONDS", 0.2)
+    deaf = "trap '' TERM INT HUP; echo $$ > pid; echo __GANGLION__; while :; do sleep 0.1; done"
+    server = BenchServer(gate_for("127.0.0.1", KEY), *[deaf] * 2)
+    async with TestClient(TestServer(server.app())) as client:
+        origin = str(client.make_url("/")).rstrip("/")
+        async with client.ws_connect(f"/{KEY}/socket", headers={"Origin": origin}):
+            await until(lambda: Path("pid").exists() and Path("pid").read_text().strip() != "")
+        pid = Path("pid").read_text().strip()
+        await until(lambda: not Path(f"/proc/{pid}").exists())

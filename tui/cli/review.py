@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -17,7 +16,7 @@ from tui.cli.importing import import_new
 from tui.cli.messages import complain, tell
 from tui.cli.opening import opened_store
 from tui.cli.settings import Settings
-from tui.terminal.kind import prepare
+from tui.terminal.kind import is_served, prepare
 
 
 @click.command("review")
@@ -52,11 +51,8 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
 
 def on_terminal() -> bool:
     """Whether there is a terminal to draw on, or a server that passes on what is drawn."""
-    # Where a server passes on what is drawn, it names what draws. Else Textual reads from standard
-    # input and draws on standard error.
-    return "TEXTUAL_DRIVER" in os.environ or all(
-        stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
-    )
+    # Textual reads from standard input and draws on standard error.
+    return is_served() or all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _end_without_articles(notices: Sequence[str]) -> NoReturn:

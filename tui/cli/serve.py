@@ -78,12 +78,12 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices, **at: 
         tell(f"http://{place}:{port}/{gate.token}/")
         sys.stdout.flush()
 
-    server = BenchServer(gate, _bench_command(settings))
+    server = BenchServer(gate, *(_command(settings, name) for name in ("review", "tour")))
     raise SystemExit(asyncio.run(serve(server, gate.host, at["port"], announce)))
 
 
-def _bench_command(settings: Settings) -> str:
-    """What a shell has to run for one visitor: `review` with the same global options."""
+def _command(settings: Settings, name: str) -> str:
+    """What a shell has to run for one visitor: the command `name` with the same global options."""
     command = [sys.executable, "-m", "tui", f"--db={settings.db.absolute()}"]
     command.append(f"--as={settings.person}")
     if settings.scheme_path:
@@ -91,4 +91,4 @@ def _bench_command(settings: Settings) -> str:
     if settings.language:
         command.append(f"--lang={settings.language}")
     # The process has to be the server's own, for its end to be seen.
-    return f"exec {shlex.join([*command, 'review'])}"
+    return f"exec {shlex.join([*command, name])}"

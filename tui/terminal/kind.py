@@ -18,7 +18,7 @@ def prepare() -> None:
     Raises UsageError for a terminal that cannot place its cursor.
     """
     term = os.environ.get("TERM", "")
-    if term in WITHOUT_CURSOR and "TEXTUAL_DRIVER" not in os.environ:
+    if term in WITHOUT_CURSOR and not is_served():
         raise UsageError(
             f"the bench needs a terminal that can place its cursor, which TERM={term!r} cannot; "
             "set TERM to what yours is, such as xterm-256color"
@@ -26,6 +26,12 @@ def prepare() -> None:
     # Textual asks for a keyboard protocol in which five or more Han characters that an input method
     # commits at once arrive as escape sequences in the text.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+
+def is_served() -> bool:
+    """Whether what is drawn goes to a server, which shows it in a browser."""
+    # The server names what draws.
+    return "TEXTUAL_DRIVER" in os.environ
 
 
 def no_colour() -> bool:

@@ -46,11 +46,14 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class BenchServer:
-    """Shows the app that `command` runs to those whom `gate` lets in, a process for each."""
+    """Shows the app that `bench` runs to those whom `gate` lets in, a process for each.
 
-    def __init__(self, gate: Gate, command: str) -> None:
+    `tour` is run in its place for whoever asks for the tour.
+    """
+
+    def __init__(self, gate: Gate, bench: str, tour: str) -> None:
         self._gate = gate
-        self._command = command
+        self._commands = bench, tour
         self._visits: set[Visit] = set()
 
     def app(self) -> web.Application:
@@ -88,7 +91,7 @@ class BenchServer:
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         if not comes_from_here(request):
             raise web.HTTPForbidden
-        visit = Visit(self._command)
+        visit = Visit(*self._commands)
         self._visits.add(visit)
         try:
             return await visit.run(request)
