@@ -1,6 +1,6 @@
 """The process that holds the models: `python -m suggest.worker`, one JSON object a line each way.
 
-Long texts have a lane of their own, so that what is short is answered while the worker is at one.
+Words and long texts have lanes of their own: what is short is answered meanwhile.
 It ends when its standard input does or when its parent has gone, and never writes anything but
 messages to its standard output: what libraries print goes to standard error.
 """
@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from enum import Enum, auto
 from functools import cached_property, partial
 from typing import Any, BinaryIO
 
@@ -52,52 +53,57 @@ def main() -> None:
 
 
 class Models:
-    """The models, each loaded when it is first asked for, and once whoever asks."""
+    """The models, each loaded when it is first asked for."""
 
     def __init__(self) -> None:
         self._loading = threading.Lock()
 
     @property
     def pipeline(self) -> Pipeline:
-        """What suggests."""
+        """What suggests; two lanes may ask for it at once."""
         with self._loading:
             return self._pipeline
-
-    @property
-    def segmenter(self) -> Segmenter:
-        """What knows words."""
-        with self._loading:
-            return self._segmenter
 
     @cached_property
     def _pipeline(self) -> Pipeline:
         return Pipeline()
 
     @cached_property
-    def _segmenter(self) -> Segmenter:
+    def segmenter(self) -> Segmenter:
+        """What knows words."""
         return Segmenter()
+
+
+class Kind(Enum):
+    """What requests are told apart by, so that none waits for another kind."""
+
+    SHORT = auto()
+    LONG = auto()
+    WORDS = auto()
 
 
 def serve(requests: BinaryIO, send: Send, models: Models) -> None:
     """Say that the worker is ready, then answer each line of `requests`, in no order."""
     send({"type": "ready", "suggester": SUGGESTER, "version": VERSION})
-    short, long = Lane(), Lane()
+    lanes = {kind: Lane() for kind in Kind}
     for request in requests:
         try:
             message = json.loads(request)
         except ValueError as error:
             send(_refusal(None, error))
             continue
-        lane = long if _is_long(message) else short
-        lane.put(partial(_serve, message, send, models))
-    short.finish()
-    long.finish()
+        lanes[_kind(message)].put(partial(_serve, message, send, models))
+    for lane in lanes.values():
+        lane.finish()
 
 
-def _is_long(message: Any) -> bool:
-    """Whether a message, which may be none, is about a long text."""
-    text = message.get("text") if isinstance(message, dict) else None
-    return isinstance(text, str) and len(text) > LONG
+def _kind(message: Any) -> Kind:
+    """The kind of a message, which may be none."""
+    asked = message if isinstance(message, dict) else {}
+    if asked.get("want") == "words":
+        return Kind.WORDS
+    text = asked.get("text")
+    return Kind.LONG if isinstance(text, str) and len(text) > LONG else Kind.SHORT
 
 
 def _serve(message: Any, send: Send, models: Models) -> None:

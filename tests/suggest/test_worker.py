@@ -84,16 +84,24 @@ async def test_what_is_short_does_not_wait_for_what_is_long() -> None:
     """An article, its words and a line are answered while a book is under way."""
     async with Worker() as worker:
         book = asyncio.create_task(worker.suggest(Request("book", SENTENCE * 6_000)))
-        begun = asyncio.create_task(worker.words(SENTENCE * 6_000))
         assert (await worker.suggest(Request("article", SENTENCE))).suggestions
         assert await worker.words(SENTENCE)
         assert await worker.readings(SENTENCE)
         assert not book.done()
-        assert not begun.done()
         os.kill(process_id(worker), signal.SIGKILL)
-        for abandoned in (book, begun):
-            with pytest.raises(WorkerError, match="ended"):
-                await abandoned
+        with pytest.raises(WorkerError, match="ended"):
+            await book
+
+
+async def test_no_article_waits_for_words() -> None:
+    """What knows words takes long to load, and longer for a book."""
+    async with Worker() as worker:
+        words = asyncio.create_task(worker.words(SENTENCE * 20_000))
+        assert (await worker.suggest(Request("article", SENTENCE))).suggestions
+        assert not words.done()
+        os.kill(process_id(worker), signal.SIGKILL)
+        with pytest.raises(WorkerError, match="ended"):
+            await words
 
 
 async def test_an_abandoned_request_does_not_confuse_the_next() -> None:
