@@ -12,7 +12,7 @@ from suggest.targets.page import Page
 from suggest.targets.scopes import Scopes
 from suggest.targets.setting import Genre, Setting
 
-_COMPARED = re.compile(r"(?:[较比是由从以]|高于|低于|对比|相比|超过)$")
+_COMPARED = re.compile(r"(?:[较比是由从以与]|高于|低于|对比|相比|超过)$")
 _REACHED = re.compile(r"[增升降减跌提扩缩加高大少长短][至到]")
 """Before the time for which a figure is: 增至2025年的300亿元."""
 _COMPARED_AFTER = re.compile(
@@ -120,6 +120,8 @@ def is_compared(page: Page, time: Time) -> bool:
     """Whether `time` is what a figure is compared with, not what it is for."""
     if _REACHED.search(page.text[max(0, time.start - 2) : time.start + 1]):
         return False
+    if time.years > 1 and page.text.endswith("从", 0, time.start):
+        return False  # 从2019年到2023年 is a stretch
     return bool(
         _COMPARED.search(page.text[max(0, time.start - 2) : time.start])
         or _COMPARED_AFTER.match(page.text, time.end)

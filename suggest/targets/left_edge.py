@@ -26,6 +26,8 @@ _AGENT = re.compile(
     rf"(?=(?!服务|{NOMINAL.pattern}){COUNTING.pattern})"
 )
 """Those who do it, where a verb that counts follows: 规模以上港口完成."""
+_MEASURED = re.compile(r"(?:率|额|量|值|收入|投资|价格|面积|指数|利润|规模|成本|能耗|贷款|余额)$")
+"""What has a value of its own and does nothing: 失业率全年控制在, not 企业今年."""
 _SITED = re.compile(
     r"[^，。；、]{1,40}?(?:[站园厂线]|项目|工程|基地|大桥|隧道|公路|铁路|中心)"
     r"(?=(?:总投资|占地|总?建筑面积|全长|总长|总装机)(?!占|的))"
@@ -137,7 +139,7 @@ def _subject(page: Page, start: int, limit: int) -> int:
 def _is_described(page: Page, token: Token, limit: int) -> bool:
     """Whether a time follows a noun, or its size that of a site: 大桥全长, not 协议总投资."""
     if token.end in page.times:
-        return True
+        return not _MEASURED.search(token.word)
     return bool(_SITE.search(token.word) and _SIZED.match(page.text, token.end, limit))
 
 

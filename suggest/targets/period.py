@@ -43,8 +43,16 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
     """The nearest time that holds for a list of figures, in its sentence, then further out.
 
     A time that lies behind does not hold for a TARGET, nor one ahead for a RESULT, unless it stands
-    in their own clause.
+    in their own clause. Where something went from one figure to another over some years, the first
+    of them holds for the former, the last for the latter.
     """
+    time, before = _nearest_time(reading, group, kind), group[0].previous
+    if time and time.time.years > 1 and before and is_old_state(reading, before):
+        return replace(time, time=replace(time.time, first=time.time.last))
+    return time
+
+
+def _nearest_time(reading: Reading, group: Sequence[Figure], kind: str) -> Dated | None:
     figure = group[0]
     scopes, calendar = reading.scopes, reading.calendar
     position = figure.quantity.start
@@ -53,10 +61,10 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
     if own:
         return own[-1]
     if is_old_state(reading, figure):
-        return _starting_time(reading, figure)
+        return _starting_time(reading, figure, paragraph)
     if kind == "TARGET" and _is_timeless(reading, figure, sentence):
         return None
-    before = reading.calendar.between(paragraph, figure.clause)
+    before = _before(reading, paragraph, figure.clause)
     if before and _THEN.search(reading.page.text, sentence, position):
         return before[-1]
     here = [e for e in before if e.time.start >= sentence and e.tense in {0, _TENSES[kind]}]
@@ -68,6 +76,12 @@ def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Date
     return then or _around(reading, figure, before, kind)
 
 
+def _before(reading: Reading, start: int, end: int) -> list[Dated]:
+    """The times in `start:end`, without 连续三年, which holds in its own clause alone."""
+    entries, text = reading.calendar.between(start, end), reading.page.text
+    return [entry for entry in entries if not text.startswith("连续", entry.time.start)]
+
+
 def _is_timeless(reading: Reading, figure: Figure, sentence: int) -> bool:
     """Whether a goal is what something measures, or what it brings once it stands."""
     text, end = reading.page.text, figure.quantity.start
@@ -76,13 +90,20 @@ def _is_timeless(reading: Reading, figure: Figure, sentence: int) -> bool:
     return bool(_UPON.search(text, sentence, end)) and not _THEN.search(text, sentence, end)
 
 
-def _starting_time(reading: Reading, figure: Figure) -> Dated | None:
-    """The time that a figure names from which another one starts out: 由2023年的190亿元."""
+def _starting_time(reading: Reading, figure: Figure, paragraph: int) -> Dated | None:
+    """The time that a figure names from which another one starts out: 由2023年的190亿元.
+
+    Else the first year of the stretch that its paragraph names, 从2019年到2023年.
+    """
     for place in range(figure.start, figure.quantity.start):
         time = reading.page.times.get(place)
         if time and time.kind != "each":
             return dated(reading.setting, time)
-    return None
+    stretches = [e for e in reading.calendar.between(paragraph, figure.start) if e.time.years > 1]
+    if not stretches:
+        return None
+    last = stretches[-1]
+    return replace(last, time=replace(last.time, last=last.time.first))
 
 
 def _time_of_completion(reading: Reading, figure: Figure) -> Dated | None:

@@ -112,11 +112,18 @@ def test_sections_of_a_report(read: Read) -> None:
         ("年产能由2022年的3万吨。", "2022"),
         ("需求量增至2025年的300亿平方米。", "2025"),
         ("产值从2019年的3亿元增加到2023年的9亿元，年均增长12%。", "2019/2023"),
+        ("2023年，产量连续3年超过8万吨。面积900亩。", "2023"),
     ],
 )
 def test_periods(read: Read, text: str, period: str) -> None:
     """The time of the clause, else of the sentence, else of the paragraph."""
     assert figures(read, text)[-1][2]["period"] == period
+
+
+def test_the_years_from_which_and_to_which_something_went(read: Read) -> None:
+    """从2019年到2023年: the figure that it started from is for the first year."""
+    text = "从2019年到2023年，产值由3亿元增加到9亿元。"
+    assert [a["period"] for _, _, a in figures(read, text)] == ["2019", "2023"]
 
 
 def test_the_part_of_a_year_that_is_reported_on(read: Read) -> None:
@@ -192,6 +199,9 @@ def test_change_and_comparator(read: Read, text: str, change: str, comparator: s
         ("年度投资完成率61%。", ["年度投资完成率"]),
         ("签约金额达到95亿元。", ["签约金额"]),
         ("完成工业用电总量19亿千瓦时。", ["工业用电总量"]),
+        ("年可实现销售收入3亿元。", ["销售收入"]),
+        ("占比从20%，上升到39%。", ["占比", "占比"]),
+        ("玉米、大豆利用率分别达到85%、74%。", ["玉米利用率", "大豆利用率"]),
         ("进出口增长5%，高出全省增速2个百分点。", ["进出口", "进出口"]),
         ("9户出资企业营业收入增长。", ["出资企业营业收入"]),
         ("培育6个在全国有影响的乡镇。", ["乡镇"]),
