@@ -25,7 +25,6 @@ _CLASS = re.compile(
 _WHOLE = re.compile(r"(?<=、)(?:(?![的了和与及等])[\u4e00-\u9fffA-Za-z\d]){2,8}\Z")
 # So long where its head says what it is: 、勉县节能建材生产线二期项目.
 _HEADED = re.compile(r"(?<=、)[^、，。；：,;:！？!?\s的将了]{2,40}\Z")
-_HEADED_LATER = re.compile(r".+\Z")
 _HEADS = {"PROJECT": ("zones", "works", "venues"), "EVENT": ("events", "fairs")}
 _FIRM = re.compile("(?:公司|集团|股份|银行|科技)$")
 # Whom a list may have among its members without a name: 高校、科研院所、省内外企业等创新机构.
@@ -84,30 +83,34 @@ def _is_headed(label: str, name: str) -> bool:
 def _members(words: Words, end: int, label: str) -> Iterator[Range]:
     """The ranges between the marks 、 before `end`, the last first."""
     limit = max(0, end - _LONGEST_LIST)
+    separators = "、和及与"
     while end > limit:
-        start = left_edge(words, end)
-        whole = _WHOLE.search(words.text, limit, end) or _headed(words, limit, end, label)
-        if whole and whole.start() < start:
-            start = whole.start()
+        start = min(left_edge(words, end), _start_of_whole(words, limit, end, label))
         if start == end:
             return
         yield start, end
-        if start == 0 or words.text[start - 1] not in "、和及与":
+        if start == 0 or words.text[start - 1] not in separators:
             return
+        if words.text[start - 1] == "、":
+            separators = "、和及"  # with whom somebody deals: 管委会|与甲、乙等企业签约
         end = start - 1
 
 
-def _headed(words: Words, limit: int, end: int, label: str) -> re.Match[str] | None:
-    """The member that ends at `end`, where it is a name with a head of its class."""
+def _start_of_whole(words: Words, limit: int, end: int, label: str) -> int:
+    """Where what stands between two marks begins, if all of it can be a member; else `end`."""
+    whole = _WHOLE.search(words.text, limit, end)
+    if whole:
+        return whole.start()
     found = _HEADED.search(words.text, limit, end) if label in _HEADS else None
     if found is None or words.token(found.start()).word in lexicon.words("governing"):
-        return None
+        return end
     if not _is_headed(label, found[0]):
-        return None
-    joined = _two_members(label).match(found[0])  # …改造工程|和|…排放工程
-    return _HEADED_LATER.search(words.text, found.start() + joined.end(), end) if joined else found
+        return end
+    other = _other_member(label).match(found[0])
+    return found.start() + (other.end() if other else 0)
 
 
 @cache
-def _two_members(label: str) -> re.Pattern[str]:
+def _other_member(label: str) -> re.Pattern[str]:
+    """…改造工程|和…排放工程: the member before the last, and the word between them."""
     return lexicon.pattern(*_HEADS[label], before=".{2,}?", after="[和及与]")

@@ -26,6 +26,9 @@ _LEGAL_FORM = re.compile(
 _BRACKETED = re.compile("[（(][^）)]*[）)]")
 _DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
 _SEAT = re.compile(f"({_HAN}{{2,3}})[省市县区州](?!场).*?(?:委|局|厅|政府|法院|检察院|部|办)$")
+_ZONE = re.compile(
+    f"((?![全我各本]){_HAN}{{2}})(?:国家级?|省级)?(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|经开区|高新区)$"
+)
 _DIVISIONS = frozenset("省市县区州镇")
 _NAME_TAGS = frozenset(("PER", "LOC", "ORG", "nz", "nw"))
 _LONGEST_SLOGAN = 10
@@ -106,6 +109,8 @@ def _short_forms(name: str, label: str) -> Iterator[tuple[str, str]]:
         yield division[1], "LOC"
     elif label == "ORG" and (seat := _SEAT.match(name)) and not _of_zone().match(name):
         yield seat[1], "LOC"
+    elif label == "PROJECT" and (zone := _ZONE.match(name)):
+        yield zone[1], "LOC"
     elif label == "ORG" and _COMPANY.search(name):
         for brand in _brands(name):
             yield brand, "ORG"

@@ -25,7 +25,7 @@ _BRACKET = re.compile(
 _FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
-_COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])")
+_COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])|(?<=自治区)党委")
 _COMMITTEE_PART = re.compile(
     "(?:宣传|组织|统战|社会工作)部|政法委|网信办|编办|党校|办公[厅室]|改革办|督查室|政研室"
 )

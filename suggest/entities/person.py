@@ -18,7 +18,7 @@ _ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN}|[:：])")  # 来源：… is the ne
 _FUNCTION = frozenset("pcudr")  # LAC's tags of words of grammar: 总书记|关于“三农”工作的论述
 _SEPARATOR = re.compile(r"[\s、,，/／]+")
 _CREDITED = r"[:：/／\s]*"
-_NO_NAME_ENDS = frozenset("会制法省市县区镇乡村路街")
+_NO_NAME_ENDS = frozenset("会店庄制法省市县区镇乡村路街")
 _CUE = re.compile(
     "负责人|居民|村民|患者|农户|职工|工人|学生|老人|市民|商户|[植殖]户|业主|游客|司机|老师|嘉宾|代表"
 )

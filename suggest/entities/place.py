@@ -76,7 +76,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
 
 def _by_letter(words: Words) -> Iterator[Suggestion]:
     """在嵊召开, 来川视察: one character for a place that all know or the text has in full."""
-    places = lexicon.known_places() | lexicon.words("regions")
+    places = lexicon.known_places()
     named = {token.word[0] for token in words.tokens if token.tag == "LOC" and token.word in places}
     for match in _LETTER_PLACE.finditer(words.text):
         letter = match.start(1)

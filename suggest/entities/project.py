@@ -15,7 +15,9 @@ from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
 _KINDS = {"zone": "zones", "work": "works", "venue": "venues", "service": "services"}
-_NOT_AFTER_HEAD = re.compile("[化性师部办学局]|城市|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)")
+_NOT_AFTER_HEAD = re.compile(
+    "(?<=组团)[参赴前]|[化性师部办学局]|城市|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)"
+)
 _PART = re.compile(
     r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|[\u4e00-\u9fff]{0,3}[院校]区"
     rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|线)"
@@ -52,13 +54,22 @@ PHYSICAL = re.compile(
 )
 # What so much is invested in is a project, all up to its head the name: 总投资0.8亿元的大棚项目.
 _PRICED = re.compile(
-    r"投资额?(?:约|近|超|达)?[\d.]+[万亿]元(?:建设)?的(?P<name>[^，。；：、,;:\s的]{3,40}?(?:项目|工程))"
+    r"投资额?(?:约|近|超|达)?[\d.]+[万亿]元(?:(?:建设)?的)?(?P<name>(?!建设|新建)(?=[\u4e00-\u9fffA-Za-z\d“])[^，。；：、,;:\s的等]{3,40}?(?:项目|(?<!主体)工程))"
     "(?!部|库|化|资金|建设|用地|单位|公司|[一二三四五]期)"
 )
 # … and so is what this happens to: “国和一号”示范工程|投运.
 _HAPPENS = re.compile(
     "(?:全面|正式|顺利|全部|主体)?(?:投运|投产|开工|竣工|通水|通车|并网|完工|封顶)"
 )
+# A clause begins with it and goes on with what it costs or what becomes of it.
+_SUBJECT = re.compile(
+    r"(?<![^\n。；！？，,… 　▲])(?P<name>"
+    "(?!目前|当前|随着|其中|例如|全[省市县区]|[我该本此这其在]|重[点大]|一批)"
+    r"(?:(?!推进|推动|加快|开展|组织|举行|宣布|等|的|[有\d]\d*个)[^，。；：、,;:\s]){8,40}?"
+    "(?:项目|基地|产业园))(?=(?:计划|预计|概算|规划)?总投资|占地|达产后"
+    "|(?:正式|顺利|全面|全部)?(?:开工|竣工|投产|投运|封顶|奠基))"
+)
+_MONEY = re.compile(r"\d[百千万亿]*元")
 _INSIDE = range(4, 41)
 _LONG = 6  # code points before the head
 _OWNERS = frozenset("省市县区州")
@@ -79,7 +90,8 @@ def projects(words: Words) -> Iterator[Suggestion]:
     yield from _phases(words)
     yield from _facilities(words)
     yield from _within_quotes(words)
-    for rule, pattern in (("launched", _LAUNCHED), ("priced", _PRICED)):
+    whole = (("launched", _LAUNCHED), ("priced", _PRICED), ("subject", _SUBJECT))
+    for rule, pattern in whole:
         for match in pattern.finditer(words.text):
             yield offer(*match.span("name"), "PROJECT", rule)
     yield from lines(words)
@@ -90,13 +102,7 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
     for kind, name in _KINDS.items():
         for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
             start, head, end = phrase
-            if _is_region(words, start, end):
-                continue
-            if kind == "zone" and _COMMON.fullmatch(words.text, _past_places(words, start), head):
-                continue
-            if (start, end) in priced or words.text[start - 1 : start] == "至":
-                continue
-            if words.text.startswith("项目建设", head) and _site().match(words.text[start:head]):
+            if (start, end) in priced or _is_no_name(words, kind, phrase):
                 continue
             if words.text[head:end] != "班列":  # one of them is named by a place in brackets
                 yield offer(start, end, "PROJECT", _rule(words, kind, phrase))
@@ -106,6 +112,19 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
             amount = _OF_COMPANY.search(words.text, start, head)
             if amount:
                 yield offer(amount.end(), end, "PROJECT", "of-company")
+
+
+def _is_no_name(words: Words, kind: str, phrase: Phrase) -> bool:
+    """Whether it is a region, a common noun, the end of a line, a sum, or the site of a project."""
+    start, head, end = phrase
+    if _is_region(words, start, end) or words.text[start - 1 : start] == "至":
+        return True
+    if kind == "zone" and _COMMON.fullmatch(words.text, _past_places(words, start), head):
+        return True
+    if _MONEY.search(words.text, start, head):
+        return True
+    on_site = words.text.startswith("项目建设", head) and _site().match(words.text[start:head])
+    return bool(on_site)
 
 
 def _rule(words: Words, kind: str, phrase: Phrase) -> str:

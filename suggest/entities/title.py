@@ -100,6 +100,8 @@ def _before() -> re.Pattern[str]:
 
 def _after_committee(words: Words, start: int) -> int:
     """`start`, moved over what belongs to a named place: 嘉善县委 · 书记, 黄湾镇 · 党委书记."""
+    if words.text.endswith("自治区", 0, start) and words.text.startswith("党委", start):
+        return start + len("党委")
     committee = _COMMITTEE.match(words.text, start)
     if committee and start > 0 and words.token(start - 1).tag in ("LOC", "ORG"):
         return committee.end() - 2 * committee[0].endswith("党委")
