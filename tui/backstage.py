@@ -159,14 +159,21 @@ class _Service:
         The worker sees to it that it does not wait for a longer one. Others begin one by one.
         """
         in_hand = self._stage.article_id
-        if in_hand in self._waiting and not self._stage.is_protected(in_hand):
-            return self._suggestions(in_hand)
-        if in_hand not in (None, self._segmented) and not self._is_begun((self._segment, in_hand)):
-            return self._segment, in_hand
-        if self._under_way:
-            return None
+        job = self._needed(in_hand) if in_hand is not None else None
+        if job is not None or self._under_way:
+            return job
         free = (i for i in self._waiting if not self._stage.is_protected(i))
         return next(map(self._suggestions, free), None)
+
+    def _needed(self, article_id: str) -> Job | None:
+        """What an article in hand needs next: words after suggestions, which are waited for."""
+        if article_id in self._waiting and not self._stage.is_protected(article_id):
+            return self._suggestions(article_id)
+        words = (self._segment, article_id)
+        suggesting = (self._suggest, article_id) in self._under_way
+        if suggesting or article_id == self._segmented or self._is_begun(words):
+            return None
+        return words
 
     def _suggestions(self, article_id: str) -> Job:
         self._waiting.remove(article_id)
