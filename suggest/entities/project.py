@@ -74,6 +74,10 @@ _INSIDE = range(4, 41)
 _LONG = 6  # code points before the head
 _OWNERS = frozenset("省市县区州")
 _GENERAL = ("重点", "各", "主要", "相关", "等")  # what makes any zone of what a place has
+_NETWORKS = ("铁路", "高铁", "公路", "高速公路", "高速", "机场")
+_ANY = re.compile(
+    "(?:重大|重点|工程|建设|招商|引资|产业|工业|投资|签约|在建|综合|交通|水利|能源|民生|文旅|农业|科技|新兴)+"
+)
 _CLUSTER = re.compile(
     "集群|产业带|示范带|综合体"
 )  # what a text speaks of more often than it is named
@@ -121,7 +125,7 @@ def _is_no_name(words: Words, kind: str, phrase: Phrase) -> bool:
         return True
     if kind == "zone" and _COMMON.fullmatch(words.text, _past_places(words, start), head):
         return True
-    if _MONEY.search(words.text, start, head):
+    if _MONEY.search(words.text, start, head) or _is_any_of_place(words, phrase):
         return True
     on_site = words.text.startswith("项目建设", head) and _site().match(words.text[start:head])
     return bool(on_site)
@@ -162,6 +166,16 @@ def _plain_support(words: Words, phrase: Phrase, context: str) -> str:
     if first.word in _OWNERS and first.end < phrase.head:
         return "owned"
     return "long" if context == "built" and phrase.head - phrase.start >= _LONG else "plain"
+
+
+def _is_any_of_place(words: Words, phrase: Phrase) -> bool:
+    """邛崃市|工程建设项目, 桂西北|高速公路: what every place has, with the name of the place."""
+    place, (_, head, end) = words.token(phrase.start), phrase
+    if place.tag != "LOC" or place.end > head:
+        return False
+    if place.end == head:
+        return place.word in lexicon.words("regions") and words.text[head:end] in _NETWORKS
+    return words.text[head:end] == "项目" and bool(_ANY.fullmatch(words.text, place.end, head))
 
 
 def _past_places(words: Words, start: int) -> int:

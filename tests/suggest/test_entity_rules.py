@@ -28,12 +28,14 @@ def test_projects(text: str, names: list[str], lac: Lac) -> None:
     "text",
     [
         "推动产业集聚区和化工园区提档升级。",
+        "沂阳县工程建设项目审批提速。",
+        "西南地区铁路完成投资812亿元。",
         "9个项目落户县工业园。",
         "开展“五个不准”系统治理。",
     ],
 )
 def test_what_any_zone_is_called_is_no_project(text: str, lac: Lac) -> None:
-    """Common nouns for zones name none, and 系统治理 is no system."""
+    """Common nouns for zones name none, nor what every place has; and 系统治理 is no system."""
     assert [name for label, name in found(lac, text) if label == "PROJECT"] == []
 
 
