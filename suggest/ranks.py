@@ -1,4 +1,4 @@
-"""Ranks: 第三位, 前十, 第87名, where a text says that somebody holds them."""
+"""Ranks: 第三位, 前十, 第87名, 首位, where a text says that somebody holds them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _RANK = re.compile(
     rf"""
     (?:全[省市国县区球行]|国内|世界|[东西中]部|{_HELD})
     (?P<where>[^，。；：、\n0-9第前]{{0,12}}(?:[0-9]{{1,3}}强)?)
-    (?P<rank>(?:第|前)(?P<number>[0-9]{{1,4}}|[一二三四五六七八九十百两]{{1,4}})
+    (?P<rank>(?:首(?=位(?!度))|(?:第|前)(?P<number>[0-9]{{1,4}}|[一二三四五六七八九十百两]{{1,4}}))
       (?:(?P<unit>[位名])|(?![一-鿿0-9])|(?=[的强并且升降])))
     """,
     re.VERBOSE,
@@ -28,7 +28,7 @@ _RANK = re.compile(
 def find_ranks(text: str) -> Iterator[Quantity]:
     """The ranks in a folded `text`, from left to right; the unit is 位, 名 or empty."""
     for match in _RANK.finditer(text):
-        words = match["number"]
+        words = match["number"] or "1"  # 首位
         number = Decimal(words) if words.isascii() else parse_chinese(words)
         if number is None:
             continue

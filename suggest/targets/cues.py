@@ -29,9 +29,12 @@ _DONE = (
     r"|突破了|全部办结|现场签约|集中签约|签约的|签约项目(?=[0-9])|签下"
 )
 _CUE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<done>{_DONE})|(?P<word>将|(?<!只)要)")
+_FULFILLED = r"[^，。；]{1,14}，(?:实际|累计|已)?完成"
+"""After 计划投资12亿元 that what was done follows: the plan holds for its own clause alone."""
+_PASSING = re.compile(rf"计划(?=总?投资{_FULFILLED})")
 _PROJECTED = re.compile(
     r"(?<!占)总投资|(?<!完成)投资总额|(?:项目|协议|签约|合同)投资额|募集|认购|定增|预案|增资|建设期|回收期|(?:内部|投资)收益率|固定投资|流动资金|[一二三]期(?:工程)?(?:建设"
-    r"|投资|项目)|计划投资|协议投资"
+    rf"|投资|项目)|计划投资(?!{_FULFILLED})|协议投资"
     r"|占地(?!区)|建筑面积|年产能|产能规模|设计(?!工具|研发|师|院|、)|规划|建设周期|建设工期|全长|线路长|总长"
 )
 _MEASURE = re.compile(
@@ -49,14 +52,18 @@ class Cues:
     """Where an article speaks of what lies ahead and of what is done (code points, ascending)."""
 
     _told: Sequence[tuple[int, int]]
+    _lasting: Sequence[tuple[int, int]]
     _projected: Sequence[int]
     _measures: Sequence[int]
     _accounts: Sequence[int]
 
     def last(self, start: int, end: int) -> int:
         """What the last word or time in `start:end` tells: `AHEAD`, `DONE` or 0 for nothing."""
-        index = bisect_left(self._told, (end, DONE)) - 1
-        return self._told[index][1] if index >= 0 and self._told[index][0] >= start else 0
+        return _last(self._told, start, end)
+
+    def last_before(self, start: int, end: int) -> int:
+        """What the last word or time in `start:end` tells that holds beyond its own clause, too."""
+        return _last(self._lasting, start, end)
 
     def is_projected(self, start: int, end: int) -> bool:
         """Whether `start:end` describes something that is to be built or raised: 总投资, 占地."""
@@ -75,8 +82,11 @@ def read_cues(page: Page, calendar: Calendar) -> Cues:
     named = bytearray(len(page.text))
     for name in page.names.values():
         named[name.start : name.end] = b"\x01" * (name.end - name.start)
+    told = sorted([*(cue for cue in _words(page) if not named[cue[0]]), *times])
+    passing = {match.start() for match in _PASSING.finditer(page.text)}
     return Cues(
-        sorted([*(cue for cue in _words(page) if not named[cue[0]]), *times]),
+        told,
+        [cue for cue in told if cue[0] not in passing],
         [m.start() for m in _PROJECTED.finditer(page.text) if not named[m.start()]],
         [match.start() for match in _MEASURE.finditer(page.text)],
         [match.start() for match in _ACCOUNT.finditer(page.text)],
@@ -98,6 +108,11 @@ def _is_will(page: Page, position: int) -> bool:
         return False
     following = page.tokens.get(token.end)
     return token.tag in _VERBAL or (following is not None and following.tag in _VERBAL)
+
+
+def _last(told: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    index = bisect_left(told, (end, DONE)) - 1
+    return told[index][1] if index >= 0 and told[index][0] >= start else 0
 
 
 def _count(positions: Sequence[int], start: int, end: int) -> int:

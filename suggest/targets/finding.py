@@ -46,12 +46,16 @@ _DESCRIBING = re.compile(
     r"(?:年|总)?(?:产值|营业收入|营收|主营业务收入|销售收入|投资|投资额|规模|税收|面积)?"
 )
 _THE_WHOLE = re.compile(r"[^，。；、0-9]{0,20}的?")
+_NAMING = re.compile(
+    r"[^，。；：、0-9]{0,20}(?:(?:分别[是为]|如下)：|(?:投产|达产|建成|投用|完工)(?:以|之)?后，)"
+)
+"""After a number of things that are listed by name next, or that something else comes after."""
 _TOLD_APART = re.compile(r"、|预计|有望|[能可]")
 """Between two numbers of which the first does not say what the second counts."""
 _SOME = re.compile(r"一批|一系列|若干|一些")
 _OF_THEM = re.compile(
-    r"(?!项目)[^，。；、0-9]{2,24}(?:增加值|产值|产量|销量|利润|收入|零售额|余额|增速|增幅|(?<!效)率)"
-    r"(?:合计|累计|同比|平均|全部|均|都)?已?(?:完成|实现|达到?|增长|下降|突破|超过?|提高|为|高于[^，。]{0,12}|低于[^，。]{0,12})?"
+    r"(?!项目)[^，。；、0-9]{2,24}(?:增加值|产值|产量|销量|利润|收入|零售额|余额|增速|增幅|投资额|(?<!效)率)"
+    r"(?:合计|累计|同比|平均|全部|均|都)?已?(?:完成|实现|达到?|增长|下降|突破|超过?|提高|为|占[^，。；0-9]{1,16}的|高于[^，。]{0,12}|低于[^，。]{0,12})?"
 )
 """Between a number of things and the figure that is said of them: 10个行业增加值增长11%."""
 _MEASURING = frozenset({"%", "rank", "pp", "multiple", "count"})
@@ -89,7 +93,9 @@ def _in_clauses(page: Page, quantities: Sequence[Quantity]) -> Iterator[Figure]:
         for before, quantity, following in zip(
             [None, *quantities], quantities, [*quantities[1:], None], strict=False
         )
-        if not (_defines(page, before, quantity, following) or _is_in_brackets(page, quantity))
+        if not _defines(page, before, quantity, following)
+        and not _is_in_brackets(page, quantity)
+        and not (quantity.counted and _NAMING.match(page.text, quantity.end))
     ]
     kept = {quantity.value for quantity in stated}
     described = {

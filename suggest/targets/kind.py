@@ -78,7 +78,7 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
     sentence, paragraph = scopes.sentence(start), scopes.around(start)
     return (
         cues.is_projected(start, end)
-        or cues.last(sentence, start)
+        or cues.last_before(sentence, start)
         or (not listed and cues.is_projected(sentence, start))
         or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)

@@ -41,6 +41,7 @@ def test_goals_and_results(read: Read, text: str, kind: str, certainty: str) -> 
         ("现在只要48分钟就能走完，运费下降6%。", "RESULT", "reached"),
         ("公司加快建设，着力降低成本，发电80亿千瓦时，同比增长2%。", "RESULT", "reached"),
         ("其中90个计划开工项目里，70个项目动工。", "RESULT", "reached"),
+        ("2023年，计划投资93亿元，完成投资44亿元，占年度计划的47%。", "RESULT", "reached"),
         ("支持改造。推进转型。建成标杆工厂9家，企业超过14万家。", "RESULT", "reached"),
     ],
 )
