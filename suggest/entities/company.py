@@ -107,14 +107,14 @@ def _support(words: Words, token: Token) -> str:
     governed = any(token.word[:n] in lexicon.words("governing") for n in (2, 3))
     if (trades.match(token.word) and not governed) or _INITIALS.match(token.word):
         return "lac-trade" if _is_own(token.word) else "doubt-trade"
-    if _ACTS.match(words.text, token.end) or _holds_post().match(words.text, token.end):
+    if _ACTS.match(words.text, token.end) or holds_post().match(words.text, token.end):
         return "lac-acting"
     following = words.token(token.end).tag if token.end < len(words.text) else "w"
     return "lac-free" if following in _AFTER_NAME else "lac-bare"
 
 
 @cache
-def _holds_post() -> re.Pattern[str]:
+def holds_post() -> re.Pattern[str]:
     """水利部河湖司|副司长: what a post is of."""
     return re.compile(f"{lexicon.alternatives('ranks')}?{lexicon.alternatives('posts')}")
 
@@ -147,7 +147,8 @@ def _objection(words: Words, token: Token, *, has_head: bool) -> str:
     """The rule of a name of LAC's that something speaks against, empty where nothing does."""
     doubts = {
         "half": _continues_central(words, token),
-        "number": words.text.startswith(("发〔", "〔"), token.end),  # 云政办发〔2023〕196号
+        "post": lexicon.pattern("posts", before=".{2,}", after="$").match(token.word),
+        "number": words.text.startswith(("发〔", "〔", "发["), token.end),  # 云政办发〔2023〕196号
         "division": _DIVISION.search(token.word),
         "firm": _OF_PLACE.search(token.word),
         "project": _of_project().match(token.word),

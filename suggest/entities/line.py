@@ -17,7 +17,9 @@ _HAN = "[\u4e00-\u9fff]"
 _HEAD = "(?:高速铁路|城际铁路|铁路|高铁|高速公路|公路|高速|管道|航线|客专|城际)"
 _ENDS = rf"(?:经{_HAN}{{2,6}}?)?(?:至{_HAN}{{2,6}}?){{1,3}}"
 # What follows the place where a line begins: 绵阳|至遂宁至内江铁路 …
-_LINE = re.compile(f"{_ENDS}{_HEAD}(?:{_HAN}{{2,5}}至{_HAN}{{2,6}}段)?")
+_LINE = re.compile(
+    f"{_ENDS}{_HEAD}(?:{_HAN}{{2,5}}至{_HAN}{{2,6}}段|项目(?:[（(]{_HAN}{{2,6}}段[）)]))?"
+)
 # … and where only the last of several has the head: 天津|至石家庄, of 天津至石家庄、天津至承德铁路.
 _LISTED = re.compile(f"{_ENDS}(?=、{_HAN}{{2,6}}{_ENDS}等?{_HEAD})")
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from suggest import lexicon
-from suggest.entities.company import NATIONAL, companies
+from suggest.entities.company import NATIONAL, companies, holds_post
 from suggest.entities.offers import offer
 from suggest.entities.outlet import outlets
 from suggest.entities.parts import BUILT, POST, part_of, with_parts
@@ -128,7 +128,7 @@ def _listed(words: Words) -> Iterator[Suggestion]:
     for match in lexicon.pattern("central").finditer(words.text):
         if not words.starts(match.start()):
             continue
-        if words.ends(match.end()):
+        if words.ends(match.end()) or holds_post().match(words.text, match.end()):
             yield from with_parts(words, *match.span(), "listed")
         else:  # 文化|和|旅游部政法司
             yield from part_of(words, *match.span())

@@ -108,7 +108,17 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
             edge = _start_of_word(words, edge)
         else:
             break
-    return _trimmed(words, edge, head)
+    edge = _trimmed(words, edge, head)
+    return _whole_place(words, edge) if 0 < edge < head else edge
+
+
+def _whole_place(words: Words, edge: int) -> int:
+    """`edge`, a character to the left where LAC parted a division: 代表上|杭县人民政府."""
+    for length in (3, 4):
+        name = words.text[edge - 1 : edge - 1 + length]
+        if name in lexicon.divisions() and name[1:] not in lexicon.divisions():
+            return edge - 1
+    return edge
 
 
 def _after_quote(words: Words, edge: int, longest: int) -> int | None:

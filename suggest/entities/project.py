@@ -69,6 +69,7 @@ _SUBJECT = re.compile(
     "(?:项目|基地|产业园))(?=(?:计划|预计|概算|规划)?总投资|占地|达产后"
     "|(?:正式|顺利|全面|全部)?(?:开工|竣工|投产|投运|封顶|奠基))"
 )
+_NUMBERED = re.compile("[一二三四五六七八九十两]")  # “一市两区三组团”
 _MONEY = re.compile(r"\d[百千万亿]*元")
 _INSIDE = range(4, 41)
 _LONG = 6  # code points before the head
@@ -124,6 +125,8 @@ def _is_no_name(words: Words, kind: str, phrase: Phrase) -> bool:
     if _is_region(words, start, end) or words.text[start - 1 : start] == "至":
         return True
     if kind == "zone" and _COMMON.fullmatch(words.text, _past_places(words, start), head):
+        return True
+    if words.quoted(start, end) and _NUMBERED.match(words.text, start):
         return True
     if _MONEY.search(words.text, start, head) or _is_any_of_place(words, phrase):
         return True

@@ -13,7 +13,7 @@ from text.alignment import Range
 
 _VERB_WITHIN = re.compile(
     "选址|投建|增设|建立|下属|旗下|所属|关于印发|关于|协办|会同|联合(?=[省市县区州])|共建|携手|走进|下辖|入驻|承办"
-    "|主办|考察|引导"
+    "|主办|考察|引导|兼(?=任|$|[^并容])"
 )
 
 _COMPANY_NAMED = re.compile(
