@@ -74,7 +74,7 @@ async def test_an_article_without_history_says_so(app: JinbiaoApp, store: Store)
     """And Escape leads out."""
     async with app.run_test(size=(60, 12)) as pilot:
         await press(pilot, "H", "enter")
-        assert "还没有改动" in app.screen.query_one("#keys").render_line(0).text
+        assert "还没有改动" in app.screen.query_one("#history").render_line(0).text
         await press(pilot, "escape")
         assert app.screen is app.bench
 

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from text.cleaning import Rulings
 
 
+def no_span() -> str:
+    """That there is none here, in words."""
+    return say("这里没有标注 · n 下一处 · v 选择", "no span here · n next · v select")
+
+
 def no_mark() -> Outcome:
     """There is nothing here to decide on."""
-    return Outcome(
-        notice=say("这里没有标注 · n 下一处 · v 选择", "no span here · n next · v select")
-    )
+    return Outcome(notice=no_span())
 
 
 class Session(Walk):

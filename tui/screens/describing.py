@@ -11,6 +11,7 @@ from tui.language import Phrase, say
 from tui.review.describing import describe, relate, span_attribute
 from tui.review.form import Form
 from tui.review.owners import Question, candidates
+from tui.review.session import no_span
 from tui.screens.attributes import AttributesScreen
 from tui.screens.owner import Answer, OwnerScreen
 from tui.widgets.bench_view import Page
@@ -31,13 +32,14 @@ class Describing:
     def _attributes(self, app: App[None], page: Page) -> None:
         mark = page.session.current
         if mark is None:
-            self._work.tell(say("这里没有标注 · n 下一处", "no span here · n next"))
+            self._work.tell(no_span())
             return
         label = self._scheme.label(mark.span.label)
         attributes = self._scheme.attributes_of(label.name)
         name = say(label.zh, label.name)
         if not attributes:
-            self._work.tell(say(f"{name}没有属性", f"a {name} has no attributes"))
+            told = f"{name}没有属性 · n 下一处", f"{name} has no attributes · n next"
+            self._work.tell(say(*told))
             return
 
         async def save(told: dict[str, str] | None) -> None:
@@ -52,8 +54,15 @@ class Describing:
     def _owner(self, app: App[None], page: Page) -> None:
         session, mark = page.session, page.session.current
         attribute = span_attribute(self._scheme, mark)
-        if mark is None or attribute is None:
-            self._work.tell(say("只有目标和成果有主体", "only a target or result has an owner"))
+        if mark is None:
+            self._work.tell(no_span())
+            return
+        if attribute is None:
+            told = (
+                "只有目标和成果有主体 · n 下一处",
+                "no owner here, only of targets · n next",
+            )
+            self._work.tell(say(*told))
             return
 
         async def save(answer: Answer | None) -> None:

@@ -54,9 +54,8 @@ class HistoryScreen(Screen[None]):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Fill the list."""
+        """Listen to the keys of the list."""
         rows = self.query_one("#history", RowList)
-        rows.show(len(self._lines), lambda i, width: edit_row(self._lines[i], self._scheme, width))
         rows.focus()
 
     @on(events.Resize)
@@ -65,12 +64,13 @@ class HistoryScreen(Screen[None]):
         """Show the edits, and as many keys as there is room for."""
         rows, count = self.query_one("#history", RowList), len(self._lines)
         rows.border_title = say(f"历史 · {count} 次改动", f"history · {count} edits")
-        rows.refresh()
+        nothing = say("还没有改动 · Esc 返回", "nothing was changed yet · Esc back")
+        rows.show(count, self._row, rows.cursor, nothing)
         keys = self.query_one(KeyBar)
         self.call_after_refresh(keys.show, _keys(), None)
-        if not self._lines:
-            nothing = say("还没有改动 · Esc 返回", "nothing was changed yet · Esc back")
-            self.call_after_refresh(keys.say, nothing)
+
+    def _row(self, index: int, width: int) -> Text:
+        return edit_row(self._lines[index], self._scheme, width)
 
     @on(RowList.Chosen)
     def show_past(self, event: RowList.Chosen) -> None:

@@ -100,7 +100,8 @@ class JumpScreen(Screen[Landmark | None]):
         self._rows.border_title = (
             f"{say('跳转', 'jump list')} · {SHOWN[self._shown]} · {len(self._landmarks)}"
         )
-        self._rows.show(len(self._landmarks), self._row, max(0, place))
+        nothing = say("这里没有 · t 看别的 · Esc 返回", "none here · t shows others · Esc back")
+        self._rows.show(len(self._landmarks), self._row, max(0, place), nothing)
 
     def _row(self, index: int, width: int) -> Text:
         landmark, text = self._landmarks[index], self._revision.text

@@ -105,7 +105,9 @@ class LabelScreen(ModalScreen[str | None]):
             place = f"{self._rows.cursor + 1}/{len(self._found)}"
             self._typed.border_subtitle = f"{place} · Enter · ↑ ↓ · Esc"
         else:
-            self._typed.border_subtitle = say("没有这样的标签 · Esc", "no such label · Esc")
+            self._typed.border_subtitle = say(
+                "没有这样的标签 · Esc 不选", "no such label · Esc back"
+            )
 
     def _row(self, index: int, width: int) -> Text:
         label = self._found[index]

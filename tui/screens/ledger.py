@@ -235,7 +235,8 @@ class LedgerScreen(Screen[Figure | None]):
         """Draw the rows anew, the cursor on the row that it was on."""
         self._shown = self._ledger.rows(self._view)
         self._head.show(self._view)
-        self._rows.show(len(self._shown), self._row, self._ledger.cursor(self._shown, self._view))
+        cursor = self._ledger.cursor(self._shown, self._view)
+        self._rows.show(len(self._shown), self._row, cursor, self._nothing())
         self._show_state()
         self._show_detail()
 
@@ -255,19 +256,24 @@ class LedgerScreen(Screen[Figure | None]):
     def _show_detail(self) -> None:
         place = self._place
         if place is None:
-            self._detail.put([self._nothing()] if not self._shown else [])
+            self._detail.put([])
             return
         ledger = self._ledger
         figure, standing = ledger.figures[place], ledger.matches.standings.get(place)
         rivals = ledger.matches.conflicts.get(place, ())
         self._detail.put(detail(figure, standing, ledger.figures, rivals))
 
-    def _nothing(self) -> Text:
+    def _nothing(self) -> str:
+        """Why there are no rows."""
+        view = self._view
         if self._loading:
-            return Text()
-        return Text(
-            say("没有这样的目标或成果 · / v D 放宽", "no such target or result · / v D widen")
-        )
+            return ""
+        if view.filter or view.decided_only or self._ledger.figures:
+            return say(
+                "没有这样的目标或成果 · / v D 放宽 · Esc 返回",
+                "no such target or result · / v D widen · Esc back",
+            )
+        return say("还没有目标或成果 · Esc 返回", "no target or result yet · Esc back")
 
     def _show_keys(self) -> None:
         self._keys.show([(key.cap, key.zh, key.en) for key in KEYS.keys], None)

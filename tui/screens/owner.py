@@ -136,7 +136,8 @@ class OwnerScreen(AsideScreen[Answer | None]):
     def _show(self, cursor: int) -> None:
         name = say(self._question.attribute.zh, self._question.attribute.name)
         self._rows.border_title = drawable(f"{name} · {len(self._left)}")
-        self._rows.show(len(self._left), self._row, cursor)
+        nothing = say("没有可选的名称 · Esc 先标它", "no name to choose · Esc: label it first")
+        self._rows.show(len(self._left), self._row, cursor, nothing)
         self._hint({c.mark.id: c.code[len(self._begun) :] for c in self._left})
 
     def _row(self, index: int, width: int) -> Text:

@@ -106,7 +106,13 @@ class ProgressScreen(Screen[None]):
         plot(self._done, days, [*accumulate(day.decisions for day in days)])
         plot(self._pace, days, [pace([day]).spans or 0.0 for day in days])
         rows = acceptance_rows(stats)
-        self._acceptance.show(len(rows), lambda index, width: acceptance_row(rows[index], width))
+        nothing = say(
+            "还没有判断 · Esc 回到文章，a 接受，x 拒绝",
+            "nothing decided yet · Esc back to the article: a accepts, x rejects",
+        )
+        self._acceptance.show(
+            len(rows), lambda index, width: acceptance_row(rows[index], width), nothing=nothing
+        )
 
 
 def plot(where: PlotextPlot, days: Sequence[Day], values: Sequence[float]) -> None:

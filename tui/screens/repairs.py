@@ -202,15 +202,16 @@ class RepairsScreen(Screen[int | None]):
             f"修复 · {len(self._cases)}/{len(found)} 处 · {uncertain} 待定",
             f"repairs · {len(self._cases)} of {len(found)} · {uncertain} uncertain",
         )
-        self._rows.show(len(self._cases), lambda i, width: case_row(self._cases[i], width), cursor)
+        nothing = _nothing(hidden=len(found))
+        self._rows.show(
+            len(self._cases), lambda i, width: case_row(self._cases[i], width), cursor, nothing
+        )
         self.show_context()
 
     def _show_detail(self) -> None:
         case = self._case
         if case is None:
-            self._detail.put(
-                [Text(say("没有要看的修复 · t 全部", "no repair to look at · t all"), DIM)]
-            )
+            self._detail.put([])
             return
         article, repair = self._repairing.article(), case.repair
         lines = [
@@ -256,6 +257,13 @@ def case_row(case: Case, width: int) -> Text:
     words = f"{_shown(repair.before)} → {_shown(repair.after)}"
     line.append(fit(words, max(4, width - line.cell_len)))
     return line
+
+
+def _nothing(*, hidden: int) -> str:
+    """Why no repair is shown, `hidden` ones being routine."""
+    if hidden:
+        return say("没有要看的修复 · t 全部 · Esc 返回", "no repair to look at · t all · Esc back")
+    return say("来稿干净，没有修复 · Esc 返回", "the copy was clean: no repairs · Esc back")
 
 
 def _shown(words: str) -> str:

@@ -103,7 +103,7 @@ class SearchScreen(ModalScreen[Range | None]):
         if found:
             self._typed.border_subtitle = f"{self._place + 1}/{len(found)}"
         elif self.words:
-            nowhere = say("本篇没有", "not in this article")
+            nowhere = say("本篇没有 · Esc 返回", "not in this article · Esc back")
             self._typed.border_subtitle = f"{nowhere} · {drawable(self.words)}"
         else:
             self._typed.border_subtitle = ""

@@ -29,7 +29,8 @@ class MarkList(RowList, can_focus=False):
             return mark_row(marks[index], text, scheme, width)
 
         place = next((i for i, mark in enumerate(marks) if mark.id == current), 0)
-        self.show(len(marks), row, place)
+        nothing = say("还没有标注 · v 选择 · S 原文", "no spans · v select · S the source")
+        self.show(len(marks), row, place, nothing)
 
 
 def mark_row(mark: Mark, text: str, scheme: Scheme, width: int) -> Text:

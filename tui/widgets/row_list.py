@@ -20,6 +20,9 @@ Row = Callable[[int, int], Text]
 """Gives the text of a row for its index and the width of the list in cells."""
 
 
+NOTHING = Style(dim=True)
+
+
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws only the rows in view, each asked for by index when it is needed.
 
@@ -51,12 +54,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._row: Row = lambda _index, _width: Text()
         self._count = 0
+        self._nothing = ""
         self.cursor = 0
         self.showing = 0
 
-    def show(self, count: int, row: Row, cursor: int = 0) -> None:
-        """Show `count` rows with the cursor on one of them."""
-        self._row, self._count = row, count
+    def show(self, count: int, row: Row, cursor: int = 0, nothing: str = "") -> None:
+        """Show `count` rows with the cursor on one of them; `nothing` says why there are none."""
+        self._row, self._count, self._nothing = row, count, nothing
         self.showing += 1
         self.virtual_size = Size(self.size.width, count)
         self.put_cursor(cursor)
@@ -87,6 +91,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """The strip of the `y`th line in view."""
         index = y + self.scroll_offset.y
         width, base = self.size.width, self.rich_style
+        if y == self._count == 0 and self._nothing:
+            told = Strip(styled(Text(f" {self._nothing}", NOTHING), self.app.console))
+            return told.apply_style(base).adjust_cell_length(width, base)
         if index >= self._count:
             return Strip.blank(width, base)
         style = base + Style(reverse=True) if index == self.cursor else base
