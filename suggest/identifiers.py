@@ -35,6 +35,7 @@ _RULES = (
     r"每[十百千万亿]{1,2}",  # 每万人
     r"[0-9]{1,2}[:：][0-9]{2}|(?<![0-9.])[0-9]{1,2}[日时点分](?![之钟])",
     rf"{_N}多?个?(?:{_STRUCTURE})",
+    r"[两三四五]位数",
 )
 _IDENTIFYING = re.compile("|".join(f"(?:{rule})" for rule in _RULES), re.MULTILINE)
 _SLOGAN = re.compile(r"[“‘\"][^”’\"，。；！？：\n]{1,12}[”’\"]")

@@ -51,6 +51,7 @@ _WORDED = re.compile(
     (?P<part>百(?!分)|[0-9]{1,3}(?:\.[0-9]{1,4})?
       |[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?)
   | (?P<parts>[二三四五六七八九十])分之(?P<share>[一二两三四五六七八九])
+  | (?<![0-9/.])(?P<over>[1-9])/(?P<under>[2-9])(?![0-9/月日页])
   | 翻了?(?P<about>近|约)?(?P<doubled>[一两二三四五六]?)番
   | (?P<none>清零)
   | (?P<half>过半数?|超半数|超过半数|超过?一半)
@@ -232,7 +233,7 @@ def _scaled(text: str, numeral: Numeral) -> tuple[int, str, str]:
 
 def _worded(match: re.Match[str]) -> Quantity:
     """百分之四十, 翻一番, 过半, 清零."""
-    if match["parts"] or match["none"]:
+    if match["parts"] or match["none"] or match["over"]:
         return _unitless(match)
     number, name, sign = Decimal(50), "%", ">"
     if match["of"]:
@@ -245,12 +246,14 @@ def _worded(match: re.Match[str]) -> Quantity:
 
 
 def _unitless(match: re.Match[str]) -> Quantity:
-    """清零 as 0, 四分之一 as 0.25 (rounded to four places)."""
+    """清零 as 0, 四分之一 and 1/4 as 0.25 (rounded to four places)."""
     start, end = match.span()
-    number = Decimal(0)
+    share, parts = Decimal(0), Decimal(1)
     if match["parts"]:
-        parts = parse_chinese(match["parts"]) or Decimal(1)
-        number = (Decimal(DIGITS[match["share"]]) / parts).quantize(Decimal("0.0001")).normalize()
+        share, parts = Decimal(DIGITS[match["share"]]), parse_chinese(match["parts"]) or parts
+    elif match["over"]:
+        share, parts = Decimal(match["over"]), Decimal(match["under"])
+    number = (share / parts).quantize(Decimal("0.0001")).normalize()
     return Quantity(start, end, start, end, number, "", "", "multiple", Decimal(1))
 
 

@@ -60,7 +60,8 @@ def _is_estimate(reading: Reading, figure: Figure) -> bool:
     if "预计" not in reading.page.text[sentence:end]:
         return False
     times = reading.calendar.between(sentence, end)
-    return bool(times) and times[-1].tense < 0 and not times[-1].time.until
+    last = times[-1] if times else None
+    return last is not None and last.tense < 0 and not last.time.until and not last.time.part
 
 
 def _is_list_of_works(reading: Reading, figure: Figure) -> bool:

@@ -30,7 +30,8 @@ def read_number(typed: str) -> str:
     if not words:
         return ""
     numeral = next(find_numerals(words), None)
-    if numeral is None or (numeral.start, numeral.end) != (0, len(words)):
+    is_whole = numeral is not None and (numeral.start, numeral.end) == (0, len(words))
+    if numeral is None or not is_whole or numeral.maximum is not None:
         raise InputError(say("不是数：2300、1.5万、两千三百", "no number: 2300, 1.5万, 两千三百"))
     return decimal_string(numeral.value * numeral.multiplier)
 
