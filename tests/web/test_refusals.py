@@ -24,7 +24,7 @@ Client = TestClient[aiohttp.web.Request, aiohttp.web.Application]
 @pytest.fixture
 async def client() -> AsyncIterator[Client]:
     """Asks a server whose visitors get a process that ends at once."""
-    server = BenchServer(gate_for("127.0.0.1", KEY), *["exec echo __GANGLION__"] * 2)
+    server = BenchServer(gate_for("127.0.0.1", KEY), "exec echo __GANGLION__", "exit 1")
     async with TestClient(TestServer(server.app())) as client:
         yield client
 
