@@ -158,6 +158,7 @@ class JinbiaoApp(App[None]):
         """Count every key that reaches the app: it is part of what a decision costs."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._meter.key()
+            self._backstage.key()
         await super().on_event(event)
 
     @work(exclusive=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
@@ -13,6 +13,7 @@ from suggest.client import NoAnswerError, Request, Worker, WorkerError
 from suggest.version import SUGGESTER, VERSION
 from text.article import Article, Repair, Revision
 from text.span import Span
+from tui.review.lull import Lulls
 from tui.review.patience import patiently
 
 if TYPE_CHECKING:
@@ -56,6 +57,15 @@ Job = tuple[Work, str]
 """Something to do for the article of that id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the stage calls: look again; there are more articles; and a key came."""
+
+    awake: asyncio.Event = field(default_factory=asyncio.Event)
+    grown: asyncio.Event = field(default_factory=asyncio.Event)
+    lulls: Lulls = field(default_factory=Lulls)
+
+
 class Backstage:
     """One worker that serves the article on the bench at once, and the others one after another.
 
@@ -66,24 +76,27 @@ class Backstage:
         self._store = store
         self._start = worker
         self._worker: Worker | None = None
-        self._awake = asyncio.Event()
-        self._grown = asyncio.Event()
+        self._cues = Cues()
 
     def look_again(self) -> None:
         """See to articles that others have imported."""
-        self._grown.set()
-        self._awake.set()
+        self._cues.grown.set()
+        self._cues.awake.set()
 
     def wake(self) -> None:
         """Look again at what is needed."""
-        self._awake.set()
+        self._cues.awake.set()
+
+    def key(self) -> None:
+        """A key came, and another may: what nobody waits for is put off for a moment."""
+        self._cues.lulls.key()
 
     async def run(self, stage: Stage) -> None:
         """Serve. Raises WorkerError where the worker fails."""
         async with self._start() as worker:
             self._worker = worker
             try:
-                service = _Service(self._store, stage, worker, self._awake, self._grown)
+                service = _Service(self._store, stage, worker, self._cues)
                 await service.go_on()
             finally:
                 self._worker = None
@@ -112,19 +125,11 @@ class Backstage:
 class _Service:
     """What one worker does for one stage."""
 
-    def __init__(
-        self,
-        store: Store,
-        stage: Stage,
-        worker: Worker,
-        awake: asyncio.Event,
-        grown: asyncio.Event,
-    ) -> None:
+    def __init__(self, store: Store, stage: Stage, worker: Worker, cues: Cues) -> None:
         self._store = store
         self._stage = stage
         self._worker = worker
-        self._awake = awake
-        self._grown = grown
+        self._awake, self._grown, self._lulls = cues.awake, cues.grown, cues.lulls
         self._waiting: list[str] = []
         self._under_way: dict[Job, float] = {}  # and how much of it (0 to 1) is done
         self._given_up: set[Job] = set()
@@ -207,6 +212,9 @@ class _Service:
             article_id, revision.text, revision.title, revision.published, revision.zones
         )
         answer = await self._worker.suggest(request, partial(self._note, article_id))
+        if article_id != self._stage.article_id:
+            # Writing takes some of the time in which a key is to be followed.
+            await self._lulls.wait()
         await patiently(
             lambda: self._store.put_suggestions(
                 article_id, answer.suggester, answer.version, answer.suggestions, of=revision
