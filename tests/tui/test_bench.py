@@ -218,3 +218,15 @@ async def test_every_key_counts_as_effort(app: JinbiaoApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "n", "p", "n")
         assert session_of(app).meter.read().keys == 3
+
+
+async def test_what_a_key_tells_stays_when_the_page_is_laid_out_after_it(app: JinbiaoApp) -> None:
+    """As when the terminal is resized; the next key takes it away."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "d")
+        assert "5 处待定" in key_line(app)
+        await pilot.resize_terminal(SIZE[0] + 10, SIZE[1])
+        await pilot.pause()
+        assert "5 处待定" in key_line(app)
+        await press(pilot, "n")
+        assert "5 处待定" not in key_line(app)

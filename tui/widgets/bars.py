@@ -128,8 +128,12 @@ def _by_character(label: Label, _count: int) -> str:
 class KeyBar(Lines):
     """The keys that matter now, or a notice; at the right when the last decision was saved."""
 
+    tells = False
+    """Whether it shows a notice."""
+
     def show(self, keys: Sequence[tuple[str, str, str]], saved: str | None) -> None:
         """Show keys as (cap, Chinese, English), the first ones first; the last is always there."""
+        self.tells = False
         right = Text(say(f" 已存 {saved} ", f" saved {saved} ") if saved else " ", DIM)
         room = self.size.width - right.cell_len
         line = _keys(keys, room)
@@ -138,6 +142,7 @@ class KeyBar(Lines):
 
     def say(self, notice: str, *, warning: bool = False) -> None:
         """Show a notice in place of the keys."""
+        self.tells = True
         style = ink(Role.WARNING if warning else Role.NOTICE, bold=True)
         self.put([Text(" " + drawable(notice), style)])
 

@@ -88,7 +88,7 @@ class BenchView(Vertical, Ground):
         """Choose the layout for the size."""
         del event
         self._arrange()
-        self.call_after_refresh(self.refresh_page)
+        self.call_after_refresh(self._settle)
 
     def suit(self, preferences: Preferences) -> None:
         """Look and speak as chosen."""
@@ -118,11 +118,17 @@ class BenchView(Vertical, Ground):
         self._page = page
         self._counts = None
         self.spread.show(page.article, page.session.reading.marks)
-        self.call_after_refresh(self.refresh_page)
+        self.keys.tells = False
+        self.call_after_refresh(self._settle)
         self.call_after_refresh(look_for_garbage)
 
     def refresh_page(self) -> None:
         """Show cursor, inspector and bars as they are now."""
+        self.keys.tells = False
+        self._settle()
+
+    def _settle(self) -> None:
+        """Show the page once there is room for it; what was told by a key meanwhile stays."""
         if self._page is None:
             return
         self.spread.follow(self._page.session)
@@ -130,7 +136,8 @@ class BenchView(Vertical, Ground):
         self._show_inspector(self._page)
         self._show_labels(self._page.session)
         self._show_header(self._page)
-        self.keys.show(hints(self._page.session), self._saved)
+        if not self.keys.tells:
+            self.keys.show(hints(self._page.session), self._saved)
         self.call_after_refresh(self.spread.draw_ahead)
 
     @property
