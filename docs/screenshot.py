@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import tempfile
 from collections.abc import Callable, Coroutine
 from contextlib import chdir
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -18,6 +20,7 @@ from text.loading import load
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
 from tui.language import Language, speak
+from tui.page.cells import cells
 from tui.tour.sample import put_sample
 from tui.touring import TourApp
 
@@ -25,6 +28,7 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 FIRST = Path("seeds/004_203cf439d4644065.txt")
 DAMAGED = Path("seeds/000_812ebb8b0af0794c.txt")
+PIECE = re.compile(r'textLength="(?P<length>[\d.]+)"(?P<rest>[^>]*)>(?P<words>[^<]+)</text>')
 DECIDE = ("a", "a", "n", "a", "a", "a", "x", "a")
 
 
@@ -122,6 +126,20 @@ async def _go_to(pilot: Pilot[None], app: JinbiaoApp, article: str, words: str) 
     await pilot.press("b", "w")
 
 
+def in_cells(svg: str) -> str:
+    """The picture with the lengths of its words by cells; Rich counts every character as one.
+
+    A browser would press Chinese together into half of its width.
+    """
+    return PIECE.sub(_lengthened, svg)
+
+
+def _lengthened(piece: re.Match[str]) -> str:
+    words = unescape(piece["words"])
+    length = float(piece["length"]) / len(words) * cells(words)
+    return f'textLength="{length:g}"{piece["rest"]}>{piece["words"]}</text>'
+
+
 async def _draw(pilot: Pilot[None], picture: Picture) -> None:
     app = pilot.app
     assert isinstance(app, JinbiaoApp)
@@ -129,7 +147,7 @@ async def _draw(pilot: Pilot[None], picture: Picture) -> None:
     await pilot.press(*picture.keys)
     await pilot.pause(1.5)
     svg = app.export_screenshot(title=picture.command)
-    (PICTURES / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
+    (PICTURES / f"{picture.name}.svg").write_text(in_cells(svg), encoding="utf-8")
     if picture.name == "list":
         await pilot.press(*picture.keys)
     elif picture.keys:
