@@ -23,6 +23,10 @@ ASKS_FOR_PLACE, AT_SECOND_COLUMN = b"\x1b[6n", b"\x1b[1;2R"
 """As real terminals do, which the bench asks how wide they draw before it begins."""
 
 
+CLOSELY = 0.06
+"""Seconds: a bench that is behind its keys draws many times as often."""
+
+
 class Terminal:
     """Runs `command` on a pseudo-terminal of `columns` × `rows` cells; times are in seconds."""
 
@@ -92,14 +96,17 @@ class Terminal:
         return seconds
 
     def hold(self, keys: Iterable[str], rate: float) -> float:
-        """Seconds from the last key to its last frame when `keys` come at `rate` a second."""
+        """Seconds from the last key to its last frame when `keys` come at `rate` a second.
+
+        Frames that are behind follow each other closely; what comes after a pause is of other work.
+        """
         begun = last = time.monotonic()
         for number, key in enumerate(keys):
             while (left := begun + number / rate - time.monotonic()) > 0:
                 self._read(left)
             self.press(key)
         pressed = time.monotonic()
-        while self._read(0.2):
+        while self._read(CLOSELY):
             last = time.monotonic()
         return max(0.0, last - pressed)
 
