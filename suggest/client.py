@@ -102,7 +102,7 @@ class Worker:
     async def words(self, text: str) -> Sequence[int]:
         """The code points at which words of `text` begin. Raises WorkerError as `suggest` does."""
         answer = await self._ask(partial(words_message, text), "the words of a text")
-        # A book has millions of words: their lengths and an array take a tenth of a list's memory.
+        # A book has millions of words: an array takes a quarter of a list's memory.
         boundaries = array("q", accumulate(answer["lengths"], initial=0))
         boundaries.pop()
         return boundaries

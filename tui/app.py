@@ -85,6 +85,7 @@ class JinbiaoApp(App[None]):
         self.asked_for_tour = False
         self._meter = EffortMeter()
         self._backstage = Backstage(store, worker)
+        self._give_signals_back: Callable[[], None] = lambda: None
         holding = Holding(store)
         self.bench = BenchScreen(store, scheme, self._meter, self._backstage, holding)
         changed = partial(self._tell_screens, StoreChanged)

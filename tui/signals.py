@@ -12,6 +12,8 @@ from collections.abc import Callable
 from threading import Thread
 from types import FrameType
 
+from tui.terminal.kind import is_served
+
 HUNG_UP = 129
 INTERRUPTED = 130
 STATUSES: dict[int, int] = {signal.SIGHUP: HUNG_UP, signal.SIGTERM: 143, signal.SIGINT: INTERRUPTED}
@@ -69,7 +71,7 @@ def _heed(heard: int, loop: asyncio.AbstractEventLoop, end: Callable[[int], None
 
 def terminal_is_there() -> bool:
     """Whether what we are seen through is there: a terminal that has not hung up, or the server."""
-    if _SERVED:
+    if is_served():
         return os.getppid() == _PARENT
     if sys.__stdin__ is None or sys.__stdin__.closed or not _was_terminal:
         return True
@@ -80,6 +82,5 @@ def terminal_is_there() -> bool:
     return True
 
 
-_SERVED = "TEXTUAL_DRIVER" in os.environ
 _PARENT = os.getppid()
 _was_terminal = sys.__stdin__ is not None and sys.__stdin__.isatty()

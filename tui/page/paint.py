@@ -32,7 +32,7 @@ class Paint:
     badge: str = ""
 
     def at(self, start: int, end: int) -> Paint:
-        """The same paint over another stretch; three times as fast as `replace`."""
+        """The same paint over another stretch, without the detours of `replace`."""
         look = self.style, self.opening, self.closing, self.edge, self.level, self.badge
         return Paint(start, end, *look)
 
