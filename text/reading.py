@@ -8,29 +8,13 @@ from dataclasses import dataclass
 
 from text.errors import UnreadableInputError, UsageError
 from text.everyday import PLAUSIBLE, everyday_share
+from text.magic import what_it_is
 
 # Big5 in three widenings: the standard, Microsoft's, and Hong Kong's characters.
 _CANDIDATES = ("gb18030", "big5", "cp950", "big5hkscs")
 
 # Some codecs that a person can name (UTF-7) give halves of pairs, which no store or output takes.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-
-_MAGIC = {
-    b"\x89PNG": "a PNG image",
-    b"\xff\xd8\xff": "a JPEG image",
-    b"GIF8": "a GIF image",
-    b"BM\x00": "a bitmap image",
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or Office document",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"\x1f\x8b": "a gzip archive",
-    b"BZh": "a bzip2 archive",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
-    b"SQLite format 3": "a SQLite database",
-    b"\x7fELF": "a program",
-    b"MZ\x90": "a program",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +93,8 @@ def _decode(data: bytes, source: str) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         not_utf8 = error
-    for magic, what in _MAGIC.items():
-        if data.startswith(magic):
-            raise BinaryInputError(f"{source} is {what}, not text")
+    if what := what_it_is(data):
+        raise BinaryInputError(f"{source} is {what}, not text")
     if b"\0" in data:
         raise BinaryInputError(f"{source} has NUL bytes in it, so it is not text")
     broken = everyday_share(data.decode("utf-8", "replace")) > PLAUSIBLE

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple, NoReturn, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from store.formats.consistency import contradictions
-from text.errors import UnreadableInputError
+from text.json_lines import JsonLine, read_json_lines
 from text.scheme import Scheme, default_scheme
 from text.visible import visible
 
@@ -33,36 +33,27 @@ def validate(path: Path, scheme: Scheme | None = None) -> list[Finding]:
 
     A line with an `answer` is a gold line, one without a line of `jinbiao suggest`. `scheme` (the
     default one unless given) tells the layers, within which spans may not overlap. Raises
-    UnreadableInputError where the file cannot be read.
+    UnreadableInputError where the file cannot be read, or is something else than JSON Lines.
     """
-    try:
-        with path.open("rb") as file:
-            return list(_findings(file, scheme or default_scheme()))
-    except OSError as error:
-        raise UnreadableInputError(f"{path} cannot be read: {error.strerror}") from error
+    return list(_findings(read_json_lines(path), scheme or default_scheme()))
 
 
-def _findings(lines: Iterator[bytes], scheme: Scheme) -> Iterator[Finding]:
+def _findings(lines: Iterator[JsonLine], scheme: Scheme) -> Iterator[Finding]:
     seen: dict[str, int] = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        for message in _messages(line, number, seen, scheme):
-            yield Finding(number, visible(message[:_LONGEST_MESSAGE]))
+    for line in lines:
+        messages = [line.fault] if line.fault else _messages(line, seen, scheme)
+        for message in messages:
+            yield Finding(line.number, visible(message[:_LONGEST_MESSAGE]))
 
 
-def _messages(line: bytes, number: int, seen: dict[str, int], scheme: Scheme) -> Iterator[str]:
-    try:
-        record = json.loads(line.decode(), parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        yield f"no JSON in UTF-8: {error}"
-        return
+def _messages(line: JsonLine, seen: dict[str, int], scheme: Scheme) -> Iterator[str]:
+    record: Any = line.value
     errors = [*_validator(record).iter_errors(record)]
     if errors:
         yield from (_in_words(error) for error in errors)
         return
-    first = seen.setdefault(record["id"], number)
-    if first != number:
+    first = seen.setdefault(record["id"], line.number)
+    if first != line.number:
         yield f"id {record['id']} is that of line {first} already"
     yield from contradictions(record, scheme)
 
@@ -93,7 +84,3 @@ def _schema_validator(name: str) -> _Validator:
 def _in_words(error: ValidationError) -> str:
     where = error.json_path.removeprefix("$").removeprefix(".") or "line"
     return f"{where}: {error.message}"
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number")

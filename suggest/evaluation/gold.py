@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from text.alignment import Range
 from text.errors import UnreadableInputError
+from text.json_lines import not_utf8, read_json_lines
 from text.span import Span
 
 Record = Mapping[str, Any]
@@ -61,29 +62,34 @@ def read_gold(path: Path, articles: Path | None = None) -> Iterator[Gold]:
     """The gold in the file at `path`, finished articles only.
 
     Its articles are looked for in the folder `articles`, beside `path`, and where their `source`
-    says. Raises GoldError.
+    says. Raises UnreadableInputError, GoldError for what is in it.
     """
-    try:
-        content = path.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise GoldError(f"{path} cannot be read: {error}") from None
     if path.suffix == ".json":
-        yield _gold(_record(content, str(path)), path, str(path), articles)
+        yield _gold(_record(_value(path), str(path)), path, str(path), articles)
         return
-    for number, line in enumerate(content.split("\n"), 1):
-        place = f"{path}:{number}"
-        if line.strip() and _is_finished(record := _record(line, place)):
+    for line in read_json_lines(path):
+        place = f"{path}:{line.number}"
+        if line.fault:
+            raise GoldError(f"{place}: {line.fault}")
+        if _is_finished(record := _record(line.value, place)):
             yield _gold(record, path, place, articles)
 
 
-def _record(content: str, place: str) -> Record:
+def _value(path: Path) -> object:
     try:
-        record = json.loads(content)
+        return json.loads(path.read_bytes().decode())
+    except OSError as error:
+        raise GoldError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{path} is no JSON: {not_utf8(error)}") from None
     except (ValueError, RecursionError) as error:
-        raise GoldError(f"{place} is no JSON: {error}") from None
-    if not isinstance(record, Mapping):
+        raise GoldError(f"{path} is no JSON: {error}") from None
+
+
+def _record(value: object, place: str) -> Record:
+    if not isinstance(value, Mapping):
         raise GoldError(f"{place} is no gold: it has to be an object with `text` and `spans`")
-    return record
+    return value
 
 
 def _is_finished(record: Record) -> bool:

@@ -155,6 +155,15 @@ def test_validate_cannot_read_what_is_no_file(jinbiao: Jinbiao, articles: Path, 
     assert path in one_line(ended.stderr)
 
 
+def test_validate_tells_once_what_a_file_of_another_kind_is(jinbiao: Jinbiao) -> None:
+    """No line of it is a finding: it cannot be read, and nothing is on standard output."""
+    Path("bytes.jsonl").write_bytes(b"\xa2\x80\n\x80\n\x9e\n" * 100)
+    ended = jinbiao("validate", "bytes.jsonl")
+    assert (ended.status, ended.stdout) == (3, "")
+    said = "bytes.jsonl is not JSON Lines: line 1: byte 1 (0xa2) is not UTF-8"
+    assert one_line(ended.stderr) == said
+
+
 @pytest.mark.usefixtures("decided")
 def test_stats_count_articles_and_decisions(jinbiao: Jinbiao) -> None:
     """In words for people, with a table for labels and one for suggesters."""

@@ -213,10 +213,10 @@ def test_suggestion_lines_are_checked_as_such(tmp_path: Path, line: Line) -> Non
 @pytest.mark.parametrize(
     ("bad", "message"),
     [
-        ("{", "no JSON in UTF-8"),
-        ("\ud800", "no JSON in UTF-8"),
+        ("{", "no JSON: Expecting property name enclosed in double quotes at character 2"),
+        ("\ud800", "no JSON in UTF-8: byte 1 (0xed) is not UTF-8"),
         ('{"id": NaN}', "NaN is no JSON number"),
-        ("[" * 100_000, "no JSON in UTF-8"),
+        ("[" * 100_000, "no JSON: maximum recursion depth exceeded"),
         ("7", "is not of type 'object'"),
         ("{}", "is a required property"),
         ('{"\\u001b]0;x\\u0007": 1}', "is a required property"),

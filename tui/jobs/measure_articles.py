@@ -16,7 +16,7 @@ from tui.jobs.suggest_articles import Suggested, suggest_articles
 
 def read_all_gold(
     files: Iterable[Path | GoldError], articles: Path | None = None
-) -> Iterator[Gold | GoldError]:
+) -> Iterator[Gold | UnreadableInputError]:
     """The finished articles in gold files, or the errors that say why not, in order."""
     for file in files:
         if isinstance(file, GoldError):
@@ -24,7 +24,7 @@ def read_all_gold(
             continue
         try:
             yield from read_gold(file, articles)
-        except GoldError as error:
+        except UnreadableInputError as error:
             yield error
 
 
