@@ -11,6 +11,7 @@ from store.store import Store
 from tests.cli.running import Jinbiao, one_line
 from text.scheme import default_scheme
 from text.span import Suggestion
+from tui.page.cells import cells
 
 
 @pytest.fixture
@@ -175,8 +176,24 @@ def test_stats_count_articles_and_decisions(jinbiao: Jinbiao) -> None:
         "articles   2: 1 new, 0 open, 1 done",
         "decisions  1: 1 accepted, 0 corrected, 0 added, 0 rejected; 0 suggestions undecided",
     ]
-    assert "ORG                 1          0         0       100%" in lines
-    assert "lac                 1          0         0       100%" in lines
+    assert "ORG           1          0         0            100%" in lines
+    assert "lac               1          0         0            100%" in lines
+
+
+def test_tables_of_stats_stand_straight_under_any_name(jinbiao: Jinbiao, decided: Store) -> None:
+    """However long, and in cells: a Han character takes two."""
+    article = decided.library()[1].id
+    spans = [
+        Suggestion(start, start + 2, "ORG", score=0.9, by=by)
+        for start, by in ((0, "甲乙丙丁戊己庚辛"), (3, "r" * 30))
+    ]
+    decided.put_suggestions(article, "test", "1", spans)
+    reading = decided.reading(article)
+    for mark in reading.marks:
+        reading.accept(mark.id)
+    heading, *rows = jinbiao("stats").stdout.partition("suggester")[2].splitlines()
+    assert len(rows) == 3
+    assert {cells(row) for row in rows} == {len("suggester" + heading)}
 
 
 @pytest.mark.usefixtures("decided")

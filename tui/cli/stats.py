@@ -11,6 +11,7 @@ from text.json_line import json_line
 from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
 from tui.cli.settings import Settings
+from tui.cli.table import table
 
 
 @click.command("stats")
@@ -51,12 +52,10 @@ def _pace(pace: Pace) -> str:
 
 def _table(heading: str, rows: Iterable[Acceptance]) -> Iterator[str]:
     """What became of suggestions, a line for each label or suggester; nothing where none were."""
-    lines = [
-        f"{row.name:<12}{row.accepted:>9,}{row.corrected:>11,}{row.rejected:>10,}"
-        f"{row.accepted_share:>11.0%}"
-        for row in rows
-    ]
+    lines = []
+    for row in rows:
+        counts = (f"{count:,}" for count in (row.accepted, row.corrected, row.rejected))
+        lines.append((row.name, *counts, f"{row.accepted_share:.0%}"))
     if lines:
         yield ""
-        yield f"{heading:<12} accepted  corrected  rejected   accepted"
-        yield from lines
+        yield from table([(heading, "accepted", "corrected", "rejected", "share accepted"), *lines])
