@@ -15,6 +15,7 @@ import tui.app
 from store.store import Store
 from tests.cli.running import Jinbiao, one_line
 from tests.text.readers.making import make_docx, make_page, make_pdf, make_zip
+from text.extras import install_command
 from text.scheme import default_scheme
 from tui.cli import review
 
@@ -260,6 +261,7 @@ def test_what_is_not_installed_is_one_line(
     ended = jinbiao("import", "news")
     assert ended.status == 3
     assert [
-        line.partition("pip install ")[2].partition(" (")[0] for line in ended.stderr.splitlines()
-    ] == [*("'jinbiao[html]'", "'jinbiao[docx]'", "'jinbiao[pdf]'")]
+        line.partition("to be installed: ")[2].partition(" (")[0]
+        for line in ended.stderr.splitlines()
+    ] == [install_command(extra) for extra in ("html", "docx", "pdf")]
     assert ended.stdout.splitlines()[-1] == "7 articles imported, 3 could not be read"

@@ -18,9 +18,10 @@ PERSON = "安"
 
 
 class Serving:
-    """`jinbiao serve` at any free port; `address` is what it printed."""
+    """`jinbiao serve` at any free port; `address` is what it printed, `told` the lines below."""
 
     address: str
+    told: list[str]
 
     def __init__(self, folder: Path) -> None:
         self.db = folder / "served.db"
@@ -38,8 +39,9 @@ class Serving:
             stdout=asyncio.subprocess.PIPE,
         )
         assert self.process.stdout
-        line = await asyncio.wait_for(self.process.stdout.readline(), PATIENCE)
-        self.address = line.decode().strip()
+        output = self.process.stdout
+        lines = [await asyncio.wait_for(output.readline(), PATIENCE) for _ in range(3)]
+        self.address, *self.told = (line.decode().strip() for line in lines)
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 import tui.web.visit
 from tests.web.chromium import CHROMIUM, PATIENCE, Chromium
-from tests.web.serving import Serving
+from tests.web.serving import PERSON, Serving
 from tui.web.gate import gate_for
 from tui.web.server import BenchServer
 
@@ -39,6 +39,14 @@ async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not holds():
             await asyncio.sleep(0.1)
+
+
+async def test_the_address_is_told_with_what_to_do(serving: Serving) -> None:
+    """How to use it and to end it, whose decisions it takes, and who can come."""
+    assert serving.told == [
+        f"open it in a browser: whoever has it decides as {PERSON}; Ctrl-C ends it",
+        "it can be reached from this machine only",
+    ]
 
 
 @needs_chromium

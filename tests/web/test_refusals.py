@@ -130,6 +130,16 @@ def test_this_machine_is_known() -> None:
     assert not any(map(is_loopback, ["::", "192.168.0.1", "example.org", ""]))
 
 
+def test_an_address_leads_to_the_server_and_says_who_reaches_it() -> None:
+    """One for all addresses is reached under this machine's name."""
+    reached = {host: gate_for(host, KEY) for host in ("127.0.0.1", "::1", "::", "192.0.2.7")}
+    assert [gate.address(80) for gate in reached.values()] == [
+        f"http://{place}:80/{KEY}/"
+        for place in ("127.0.0.1", "[::1]", socket.gethostname(), "192.0.2.7")
+    ]
+    assert ["only" in gate.reach for gate in reached.values()] == [True, True, False, False]
+
+
 @pytest.mark.parametrize("host", ["::", "192.168.1.7", "machine.example"])
 def test_the_network_is_let_in_only_by_a_token_that_was_chosen(
     jinbiao: Jinbiao,  # noqa: F811 - the fixture
@@ -150,4 +160,5 @@ def test_a_port_that_is_taken_is_told(jinbiao: Jinbiao, tmp_path: Path) -> None:
         port = str(taken.getsockname()[1])
         ended = jinbiao("serve", "a.txt", "--port", port)
     assert ended.status == 2
-    assert port in one_line(ended.stderr)
+    told = "Address already in use; --port 0 takes any that is free"
+    assert one_line(ended.stderr) == f"cannot serve at 127.0.0.1, port {port}: {told}"

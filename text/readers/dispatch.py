@@ -8,6 +8,7 @@ from typing import Any
 
 from text.document import Document
 from text.errors import UnreadableInputError
+from text.extras import install_command
 from text.files import SourceFile
 from text.readers.choices import Columns
 
@@ -46,5 +47,5 @@ def _reader(file: SourceFile) -> Any:
             raise
         raise MissingExtraError(
             f"{file.source} cannot be read, for {kind.name} files need more to be installed:"
-            f" pip install 'jinbiao[{kind.extra}]' ({error})"
+            f" {install_command(kind.extra)} ({error})"
         ) from error

@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 import click
 
 from text.errors import UnreadableInputError, UsageError
+from text.extras import install_command
 from text.readers.choices import Choices
 from tui.cli.choosing import with_choices
 from tui.cli.importing import import_new
@@ -61,7 +62,7 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices, **at: 
         from tui.web.server import BenchServer, serve  # noqa: PLC0415 - see above
     except ImportError as error:
         raise UsageError(
-            f"serve needs more to be installed: pip install 'jinbiao[serve]' ({error})"
+            f"serve needs more to be installed: {install_command('serve')} ({error})"
         ) from error
 
     gate = gate_for(at["host"], at["token"])
@@ -74,8 +75,9 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices, **at: 
         raise SystemExit(UnreadableInputError.exit_status)
 
     def announce(port: int) -> None:
-        place = f"[{gate.host}]" if ":" in gate.host else gate.host
-        tell(f"http://{place}:{port}/{gate.token}/")
+        tell(gate.address(port))
+        tell(f"open it in a browser: whoever has it decides as {settings.person}; Ctrl-C ends it")
+        tell(f"it can be reached from {gate.reach}")
         sys.stdout.flush()
 
     server = BenchServer(gate, *(_command(settings, name) for name in ("review", "tour")))

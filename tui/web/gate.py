@@ -18,6 +18,8 @@ TOKEN_BYTES = 24
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,128}")
 """What may stand in an address as it is, and is too long to be guessed."""
 
+EVERY_ADDRESS = {"", "0.0.0.0", "::"}  # noqa: S104 - they are recognised here, not listened at
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -25,6 +27,19 @@ class Gate:
 
     token: str
     host: str
+
+    @property
+    def reach(self) -> str:
+        """From where the server can be reached, in words."""
+        if is_loopback(self.host):
+            return "this machine only"
+        return "other machines on the network too, by plain HTTP"
+
+    def address(self, port: int) -> str:
+        """What to type into a browser. A server at all addresses goes by this machine's name."""
+        host = socket.gethostname() if self.host in EVERY_ADDRESS else self.host
+        place = f"[{host}]" if ":" in host else host
+        return f"http://{place}:{port}/{self.token}/"
 
     def admits(self, request: web.BaseRequest, token: str) -> bool:
         """Whether `request`, whose address holds `token`, is one of ours.

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 import signal
+import socket
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -42,6 +45,7 @@ POLICY = (
 )
 """Nothing from outside. The terminal writes its colours as style elements; some browsers do not
 take a socket for part of 'self'."""
+PORT_REFUSED = {errno.EADDRINUSE, errno.EACCES}
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -116,12 +120,19 @@ async def serve(server: BenchServer, host: str, port: int, announce: Callable[[i
         try:
             await site.start()
         except OSError as error:
-            reason = error.strerror or error
-            raise UsageError(f"cannot serve at {host}, port {port}: {reason}") from error
+            raise UsageError(f"cannot serve at {host}, port {port}: {_reason(error)}") from error
         announce(runner.addresses[0][1])
         return 128 + await ended
     finally:
         await runner.cleanup()
+
+
+def _reason(error: OSError) -> str:
+    """What is wrong with a place, in the system's words; asyncio puts its own around them."""
+    if isinstance(error, socket.gaierror) or not error.errno:
+        return error.strerror or str(error)
+    other = "; --port 0 takes any that is free" if error.errno in PORT_REFUSED else ""
+    return os.strerror(error.errno) + other
 
 
 def _signalled() -> asyncio.Future[int]:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.text.readers.making import make_docx, make_page, make_pdf, make_zip, shown
 from text.errors import UnreadableInputError
+from text.extras import install_command
 from text.files import SourceFile, TooLargeInputError, read_file
 from text.loading import load, load_file
 from text.readers import dispatch
@@ -143,7 +144,7 @@ def test_what_is_not_installed_is_named(
     with pytest.raises(dispatch.MissingExtraError) as caught:
         dispatch.read_document(SourceFile(f"a.{kind}", b"x", FORMATS[kind]))
     assert f"a.{kind} cannot be read" in str(caught.value)
-    assert f"pip install 'jinbiao[{kind}]'" in str(caught.value)
+    assert f"more to be installed: {install_command(kind)} (" in str(caught.value)
 
 
 def test_no_reader_is_imported_before_a_file_of_its_kind_is_there() -> None:
