@@ -110,6 +110,14 @@ class JinbiaoApp(App[None]):
         if not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen(lambda: self.chosen.preferences, self.choose))
 
+    def action_help(self) -> None:
+        """Tell the keys of the screen that is open, then those of the bench."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415 - few begin with it
+        from tui.screens.scopes import BY_SCREEN  # noqa: PLC0415 - the same
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(BY_SCREEN[type(self.screen).__name__]))
+
     def choose(self, name: str, value: object) -> None:
         """Choose otherwise in the preferences; it holds at once, and is remembered."""
         try:

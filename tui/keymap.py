@@ -79,6 +79,12 @@ class Group:
         return [(key.cap, key.zh, key.en) for key in self.keys if key.zh]
 
 
+HELP = Key("? f1", "app.help", "帮助", "help", "?")
+"""On every screen, for there is none without keys."""
+
+HELP_WHILE_TYPING = Key("f1", "app.help", "帮助", "help")
+"""The same where one types all the time: there `?` is a character like others."""
+
 DECIDING = Group(
     "判断",
     "deciding",
@@ -171,26 +177,27 @@ ARTICLES = Group(
         Key("g", "show('guidelines')", "标注规范", "guidelines, at the label in hand"),
         Key("ctrl+p", "app.command_palette", "命令", "commands, by their words"),
         Key("=", "app.settings", "设置", "settings: language, colours, panes, keys"),
-        Key("?", "show('help')", "帮助", "help"),
+        HELP,
         Key("q", "app.quit", "退出（已全部保存）", "quit (all is saved)"),
     ),
 )
 GROUPS = (DECIDING, EDGES, MOVING, ARTICLES)
 
+DOWN = Key("j down", "cursor(1)", "下移", "down")
+UP = Key("k up", "cursor(-1)", "上移", "up")
 LIST = Group(
     "列表",
     "lists",
     (
-        Key("enter", "choose", "取用", "take"),
-        Key("j down", "cursor(1)", "下移", "down"),
-        Key("k up", "cursor(-1)", "上移", "up"),
+        DOWN,
+        UP,
         Key("pagedown", "page(1)", "下一页", "page down"),
         Key("pageup", "page(-1)", "上一页", "page up"),
         Key("g home", "edge(-1)", "首行", "first"),
         Key("G end", "edge(1)", "末行", "last"),
     ),
 )
-"""The keys of every list of rows, beside those of its screen."""
+"""The keys of every list of rows; what Enter does with a row is among those of its screen."""
 
 # Not beside its screen, which takes a third of a second to import.
 PROGRESS = Group(
@@ -198,6 +205,7 @@ PROGRESS = Group(
     "progress",
     (
         Key("R", "load", "重读", "read again"),
+        HELP,
         Key("escape % q", "dismiss", "返回", "back"),
     ),
 )
@@ -206,6 +214,11 @@ PROGRESS = Group(
 def bindings(groups: Iterable[Group] = GROUPS) -> list[BindingType]:
     """The bindings of these groups, for a screen."""
     return [key.binding() for group in groups for key in group.keys]
+
+
+def moving() -> tuple[str, str, str]:
+    """How a line of keys tells of going about in a list: one key down, one up."""
+    return " ".join(key.cap.split()[0] for key in (DOWN, UP)), "走动", "move"
 
 
 def cap_of(name: str) -> str:

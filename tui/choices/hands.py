@@ -19,6 +19,7 @@ _CAPS = {
     "backspace": "⌫",
     "delete": "Del",
     "space": "␣",
+    "f1": "F1",
 }
 
 

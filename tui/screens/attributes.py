@@ -10,7 +10,7 @@ from textual.containers import Container, Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
@@ -31,6 +31,7 @@ KEYS = Group(
         Key("0 backspace delete", "pick(0)", "清空", "nothing"),
         Key("right", "turn(1)", "后一值", "the next value"),
         Key("left", "turn(-1)", "前一值", "the value before"),
+        HELP,
         Key("escape q", "give_up", "不存，返回", "back, nothing saved"),
     ),
 )
@@ -77,7 +78,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         self.query_one("#form").border_title = fit(title, TITLE_CELLS).strip()
         told = [("a … z", "到那一项", "its field")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys if key.zh]
-        self.call_after_refresh(self._keys.show, told, None)
+        self.call_after_refresh(self._keys.show, told)
         self._show()
 
     def settle(self) -> None:

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP_WHILE_TYPING, Group, Key, bindings
 from tui.language import say
 from tui.retold import Retold
 from tui.widgets.bars import KeyBar
@@ -18,6 +18,7 @@ KEYS = Group(
     "comment",
     (
         Key("enter", "save", "存好（留空为删）", "save it (nothing: no comment)"),
+        HELP_WHILE_TYPING,
         Key("escape", "give_up", "不改，返回", "back, as it was"),
     ),
 )
@@ -50,7 +51,7 @@ class CommentScreen(ModalScreen[str | None]):
         """Show what is typed, and the keys."""
         self._typed.border_title = say("批注本篇", "comment on the article")
         told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
-        self.call_after_refresh(self._keys.show, told, None)
+        self.call_after_refresh(self._keys.show, told)
 
     @on(Input.Submitted)
     def action_save(self) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.importing import Importer
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
@@ -29,7 +29,7 @@ KEYS = Group(
         Key("X", "stop", "停止导入", "stop the import"),
         Key("=", "app.settings", "设置", "settings"),
         Key("escape", "close", "放弃输入", "give typing up"),
-        Key("?", "help", "帮助", "help"),
+        HELP,
         Key("q", "app.quit", "退出", "quit"),
     ),
 )
@@ -68,7 +68,7 @@ class GreetingScreen(Screen[None]):
         self._words.update(greeting(self._place))
         # Where an import can be stopped, its own line says so.
         told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
-        self.call_after_refresh(self._keys.show, told, None)
+        self.call_after_refresh(self._keys.show, told)
 
     @on(StoreChanged)
     def look(self) -> None:
@@ -93,13 +93,6 @@ class GreetingScreen(Screen[None]):
         """Give typing up."""
         if self._panel.is_typing:
             self._panel.close()
-
-    def action_help(self) -> None:
-        """Every key of the bench."""
-        # The help is for reading beside an article; here it tells what is to come.
-        from tui.screens.help import HelpScreen  # noqa: PLC0415 - few begin with it
-
-        self.app.push_screen(HelpScreen())
 
 
 def greeting(place: str) -> Text:

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from text.scheme import Scheme
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
@@ -27,6 +27,7 @@ KEYS = Group(
         Key("k up", "scroll(-1)", "上滚", "scroll up"),
         Key("pagedown space", "page(1)", "下翻", "page down"),
         Key("pageup", "page(-1)", "上翻", "page up"),
+        HELP,
         Key("escape g q", "dismiss", "返回", "back"),
     ),
 )

@@ -1,6 +1,8 @@
-"""Help: every key of the bench, from the same data that binds them."""
+"""Help: the keys of a screen, then those of the bench, from the same data that binds them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from rich.style import Style
 from rich.text import Text
@@ -24,16 +26,20 @@ KEYS = Group(
         Key("k up", "scroll(-1)", "上滚", "scroll up"),
         Key("pagedown space", "page(1)", "下翻", "page down"),
         Key("pageup", "page(-1)", "上翻", "page up"),
-        Key("escape ? q enter", "dismiss", "返回", "back"),
+        Key("escape ? f1 q enter", "dismiss", "返回", "back"),
     ),
 )
 BOLD, DIM = Style(bold=True), Style(dim=True)
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys and signs of the bench; any of `?`, `q` and Escape closes it."""
+    """The keys of a screen by its `scope`, and the signs; any of `?`, `q` and Escape closes it."""
 
     BINDINGS = bindings([KEYS])
+
+    def __init__(self, scope: Sequence[Group]) -> None:
+        super().__init__()
+        self._scope = scope
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
@@ -47,7 +53,7 @@ class HelpScreen(ModalScreen[None]):
         page = self.query_one("#help")
         page.border_title = say("帮助", "help")
         page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
-        self.query_one("#told", Static).update(help_text())
+        self.query_one("#told", Static).update(help_text(self._scope))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -58,21 +64,28 @@ class HelpScreen(ModalScreen[None]):
         self.action_scroll(by * max(1, self.query_one("#help").size.height - 1))
 
 
-def help_text() -> Text:
-    """All keys by group, then the signs that tell a mark's state."""
+def help_text(scope: Sequence[Group]) -> Text:
+    """The keys of `scope`, those of the bench, then the signs that tell a mark's state."""
     text = Text()
-    for group in GROUPS:
-        text.append(say(group.zh, group.en) + "\n", BOLD)
-        for key in group.keys:
-            if key.zh:
-                text.append_text(_line(key))
-        text.append("\n")
+    if scope is not GROUPS:
+        _append_groups(text, scope)
+        text.append(say("── 标注台 ──\n\n", "── on the bench ──\n\n"), BOLD)
+    _append_groups(text, GROUPS)
     text.append(say("状态\n", "signs\n"), BOLD)
     for state, name in STATE_NAMES.items():
         opening, closing = GLYPHS[state]
         struck = Style(strike=not opening)
         text.append("  ").append(f"{opening}金标{closing}", struck).append(f"  {name}\n", DIM)
     return text
+
+
+def _append_groups(text: Text, groups: Sequence[Group]) -> None:
+    for group in groups:
+        text.append(say(group.zh, group.en) + "\n", BOLD)
+        for key in group.keys:
+            if key.zh:
+                text.append_text(_line(key))
+        text.append("\n")
 
 
 def _line(key: Key) -> Text:

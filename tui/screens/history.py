@@ -17,7 +17,7 @@ from store.mark import Mark
 from store.replay import LogLine
 from text.errors import JinbiaoError
 from text.scheme import Scheme
-from tui.keymap import LIST, Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings, moving
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
@@ -28,7 +28,15 @@ from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
 
 DIM = Style(dim=True)
-KEYS = Group("历史", "history", (Key("escape H q", "dismiss", "返回", "back"),))
+KEYS = Group(
+    "历史",
+    "history",
+    (
+        Key("enter", "choose", "看当时的文章", "the article as it was then"),
+        HELP,
+        Key("escape H q", "dismiss", "返回", "back"),
+    ),
+)
 LONGEST = 40
 """Code points of a span that a row can show at the most."""
 
@@ -67,7 +75,12 @@ class HistoryScreen(Screen[None]):
         nothing = say("还没有改动 · Esc 返回", "nothing was changed yet · Esc back")
         rows.show(count, self._row, rows.cursor, nothing)
         keys = self.query_one(KeyBar)
-        self.call_after_refresh(keys.show, _keys(), None)
+        told = KEYS.told
+        self.call_after_refresh(keys.show, [told[0], moving(), *told[1:]])
+
+    def action_choose(self) -> None:
+        """Show the article as it was after the edit under the cursor."""
+        self.query_one("#history", RowList).action_choose()
 
     def _row(self, index: int, width: int) -> Text:
         return edit_row(self._lines[index], self._scheme, width)
@@ -82,11 +95,6 @@ class HistoryScreen(Screen[None]):
             self.notify(drawable(str(error)), severity="error", markup=False)
             return
         self.app.push_screen(PastScreen(past, self._scheme, partial(heading, line)))
-
-
-def _keys() -> list[tuple[str, str, str]]:
-    told = (LIST.told[0][0], "看当时的文章", "the article as it was then")
-    return [told, *LIST.told[1:], *KEYS.told]
 
 
 def heading(line: LogLine) -> str:

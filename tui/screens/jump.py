@@ -15,7 +15,7 @@ from store.mark import Mark
 from text.article import Revision
 from text.scheme import Scheme
 from tui.around import beside
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings, moving
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
@@ -29,7 +29,9 @@ KEYS = Group(
     "跳转",
     "jump list",
     (
+        Key("enter", "choose", "去那里", "go there"),
         Key("t", "turn", "全部、待定、只看标题", "all, undecided, headings only"),
+        HELP,
         Key("escape J q", "close", "返回", "back"),
     ),
 )
@@ -72,9 +74,12 @@ class JumpScreen(Screen[Landmark | None]):
     def retell(self) -> None:
         """Show the list, and the keys."""
         self._fill()
-        told = [("Enter", "去那里", "go there"), ("j k ↑ ↓", "走动", "move")]
-        told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
-        self.call_after_refresh(self._keys.show, told, None)
+        told = KEYS.told
+        self.call_after_refresh(self._keys.show, [told[0], moving(), *told[1:]])
+
+    def action_choose(self) -> None:
+        """Answer with the landmark under the cursor."""
+        self._rows.action_choose()
 
     def action_turn(self) -> None:
         """Show all marks, the undecided ones, or headings only."""

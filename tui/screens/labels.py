@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from text.scheme import Label, Scheme
 from tui.choices.label_colours import label_ink
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP_WHILE_TYPING, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
 from tui.retold import Retold
@@ -27,6 +27,7 @@ KEYS = Group(
         Key("enter", "take", "用此标签", "take it"),
         Key("down ctrl+n", "step(1)", "下一个", "the next one"),
         Key("up ctrl+p", "step(-1)", "上一个", "the one before"),
+        HELP_WHILE_TYPING,
         Key("escape", "give_up", "不选", "back without one"),
     ),
 )

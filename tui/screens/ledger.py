@@ -15,7 +15,7 @@ from store.figures import Figure
 from store.matching import match
 from text.errors import JinbiaoError
 from tui.around import beside
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
@@ -38,15 +38,16 @@ KEYS = Group(
     (
         Key("enter", "choose", "去原处", "go there"),
         Key("/", "filter", "筛选", "filter"),
-        Key("s", "sort(1)", "排序列", "sort by"),
-        Key("S", "sort(-1)", "前一列", "by the column before"),
-        Key("r", "turn", "倒序", "other way round"),
+        Key("s", "sort(1)", "排序列", "sort", "s S"),
+        Key("S", "sort(-1)", "", ""),
+        Key("r", "turn", "倒序", "reverse"),
         Key("o", "group", "分组", "group"),
-        Key("v", "choice", "只看", "which rows"),
-        Key("m", "counterpart", "对照", "counterpart"),
-        Key("D", "decided", "只看已定", "decided only"),
+        Key("v", "choice", "只看", "rows"),
+        Key("m", "counterpart", "对照", "compare"),
+        Key("D", "decided", "只看已定", "decided"),
         Key("e", "export", "导出", "export"),
-        Key("R", "load", "重读", "read again"),
+        Key("R", "load", "重读", "reread"),
+        HELP,
         Key("escape t q", "close", "返回", "back"),
     ),
 )
@@ -276,7 +277,7 @@ class LedgerScreen(Screen[Figure | None]):
         return say("还没有目标或成果 · Esc 返回", "no target or result yet · Esc back")
 
     def _show_keys(self) -> None:
-        self._keys.show([(key.cap, key.zh, key.en) for key in KEYS.keys], None)
+        self._keys.show(KEYS.told)
 
     # Within
 

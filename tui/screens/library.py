@@ -14,7 +14,7 @@ from store.errors import StoreError
 from store.store import Store
 from text.errors import JinbiaoError
 from tui.importing import Importer
-from tui.keymap import LIST, Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings, moving
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
@@ -32,12 +32,14 @@ KEYS = Group(
     "文章库",
     "library",
     (
+        Key("enter", "choose", "打开", "open"),
         Key("/", "filter", "筛选", "filter"),
         Key("+", "rank(1)", "提前", "sooner"),
         Key("-", "rank(-1)", "推后", "later"),
         Key("i", "ask_paths", "导入", "import"),
         Key("X", "stop", "停止导入", "stop the import"),
         Key("0", "all", "全部", "all"),
+        HELP,
         Key("escape L q", "close", "返回", "back"),
     ),
 )
@@ -170,6 +172,10 @@ class LibraryScreen(Screen[str | None]):
         else:
             self.dismiss(None)
 
+    def action_choose(self) -> None:
+        """Open the article under the cursor."""
+        self._rows.action_choose()
+
     def action_filter(self) -> None:
         """Type a filter."""
         words = say(
@@ -274,8 +280,7 @@ class LibraryScreen(Screen[str | None]):
     def _show_keys(self) -> None:
         # Where an import can be stopped, its own line says so.
         told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
-        open_, move = LIST.told[0], ("j k", "走动", "move")
-        self._keys.show([(open_[0], "打开", "open"), move, *told], None)
+        self._keys.show([told[0], moving(), *told[1:]])
 
     def _fail(self, error: JinbiaoError) -> None:
         self.notify(drawable(str(error)), severity="error", markup=False, timeout=12)

@@ -14,7 +14,7 @@ from store.mark import Mark
 from text.scheme import Scheme
 from tui.choices.label_colours import label_ink
 from tui.choices.theme import Role, ink
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
@@ -31,6 +31,7 @@ KEYS = Group(
         Key("down", "step(1)", "下一个", "the next one"),
         Key("up", "step(-1)", "上一个", "the one before"),
         Key("0", "nobody", "没有主体", "nobody"),
+        HELP,
         Key("escape q", "give_up", "不改，返回", "back, as it was"),
     ),
 )
@@ -84,7 +85,7 @@ class OwnerScreen(AsideScreen[Answer | None]):
         self.call_after_refresh(lambda: self._show(self._rows.cursor))
         told = [("a … z", "选那一个", "that one")]
         told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
-        self.call_after_refresh(self._keys.show, told, None)
+        self.call_after_refresh(self._keys.show, told)
 
     def on_unmount(self) -> None:
         """Take the letters away."""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from store.history import Past
 from text.scheme import Scheme
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
@@ -31,6 +31,7 @@ KEYS = Group(
         Key("pagedown space", "page(1)", "下一页", "page down"),
         Key("pageup", "page(-1)", "上一页", "page up"),
         Key("s", "switch", "换栏", "switch panes"),
+        HELP,
         Key("escape q", "dismiss", "返回", "back"),
     ),
 )
@@ -67,7 +68,7 @@ class PastScreen(Screen[None]):
         width = self.size.width
         self.set_class(width < NARROW, "-narrow")
         self._spread.retitle()
-        self.call_after_refresh(self.query_one(KeyBar).show, KEYS.told, None)
+        self.call_after_refresh(self.query_one(KeyBar).show, KEYS.told)
         heading = self._heading()
         told = say(
             f" 当时 {heading} · {len(self._marks)} 处已定",

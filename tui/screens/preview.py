@@ -14,7 +14,7 @@ from store.batches import BulkVerb
 from store.mentions import Mention
 from text.errors import JinbiaoError
 from text.scheme import Scheme
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings
 from tui.language import Phrase, say
 from tui.page.cells import drawable
 from tui.retold import Retold
@@ -36,6 +36,7 @@ KEYS = Group(
         Key("+ right", "raise_score(1)", "分数线上调", "score up"),
         Key("- left", "raise_score(-1)", "分数线下调", "score down"),
         Key("l", "one_label", "只看此标签或全部", "this label only, or all"),
+        HELP,
         Key("escape q", "close", "不做，返回", "back, nothing done"),
     ),
 )
@@ -44,6 +45,7 @@ ALIKE = (
     ("␣", "勾选", "tick"),
     ("Tab", "本篇/全库", "article, store"),
     ("*", "全选/全不选", "all, none"),
+    ("?", "帮助", "help"),
     ("Esc", "不做", "back"),
 )
 BY_SCORE = (*ALIKE[:2], ("+ -", "分数线", "score"), ALIKE[2], ("l", "标签", "label"), *ALIKE[3:])
@@ -191,7 +193,7 @@ class PreviewScreen(Screen[Choice | None]):
     # Showing
 
     def _show_keys(self) -> None:
-        self._keys.show(BY_SCORE if self._asked.words is None else ALIKE, None)
+        self._keys.show(BY_SCORE if self._asked.words is None else ALIKE)
 
     def _show(self, cursor: int) -> None:
         picks = self._picks

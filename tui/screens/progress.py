@@ -85,7 +85,7 @@ class ProgressScreen(Screen[None]):
         self._pace.border_title = say("每小时判断", "decisions an hour")
         self._acceptance.border_title = say("建议的采纳", "what became of suggestions")
         self._show()
-        self.call_after_refresh(self._keys.show, PROGRESS.told, None)
+        self.call_after_refresh(self._keys.show, PROGRESS.told)
 
     @on(StoreChanged)
     def action_load(self) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from text.article import Article, Repair
 from text.errors import JinbiaoError
 from tui.choices.theme import Role, ink
-from tui.keymap import LIST, Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings, moving
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
@@ -57,6 +57,7 @@ KEYS = Group(
     "修复",
     "repairs",
     (
+        Key("enter", "choose", "去原处", "go there"),
         Key("x", "refuse", "拒绝或恢复", "refuse"),
         Key("a", "settle", "认可", "settle"),
         Key("1", "reading(1)", "另一读法", "other reading", "1…9"),
@@ -64,6 +65,7 @@ KEYS = Group(
         Key("e", "type", "输入", "type"),
         Key("t", "all", "全部", "all"),
         Key("u", "undo", "撤销", "undo"),
+        HELP,
         Key("escape R q", "close", "返回", "back"),
     ),
 )
@@ -118,7 +120,8 @@ class RepairsScreen(Screen[int | None]):
         """Show the list, and as many keys as there is room for."""
         self._detail.border_title = say("上下文", "context")
         self.call_after_refresh(lambda: self._show(self._rows.cursor))
-        self.call_after_refresh(self._keys.show, [*KEYS.told, *LIST.told[:1]], None)
+        told = KEYS.told
+        self.call_after_refresh(self._keys.show, [told[0], moving(), *told[1:]])
 
     # Keys
 
@@ -128,6 +131,10 @@ class RepairsScreen(Screen[int | None]):
             self._end_typing()
         else:
             self.dismiss(None)
+
+    def action_choose(self) -> None:
+        """Go to the repair under the cursor."""
+        self._rows.action_choose()
 
     def action_refuse(self) -> None:
         """Refuse the repair, or take a refusal back."""

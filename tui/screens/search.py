@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP_WHILE_TYPING, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
@@ -24,6 +24,7 @@ KEYS = Group(
         Key("enter", "take", "选中此处", "select it"),
         Key("down ctrl+n", "step(1)", "后一处", "the next one"),
         Key("up ctrl+p", "step(-1)", "前一处", "the one before"),
+        HELP_WHILE_TYPING,
         Key("escape", "give_up", "回到原处", "back to where you were"),
     ),
 )
@@ -64,7 +65,7 @@ class SearchScreen(ModalScreen[Range | None]):
         self._typed.border_title = say("查找", "search")
         self._tell_place()
         told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
-        self.call_after_refresh(self._keys.show, told, None)
+        self.call_after_refresh(self._keys.show, told)
 
     @property
     def words(self) -> str:

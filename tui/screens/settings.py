@@ -13,7 +13,7 @@ from textual.screen import Screen
 from tui.choices.preferences import Preferences
 from tui.choices.settings import SETTINGS
 from tui.choices.theme import worn
-from tui.keymap import Group, Key, bindings
+from tui.keymap import HELP, Group, Key, bindings, moving
 from tui.language import Phrase, say
 from tui.page.cells import fit
 from tui.retold import Retold
@@ -25,8 +25,9 @@ KEYS = Group(
     "设置",
     "settings",
     (
-        Key("l right space", "turn(1)", "下一选项", "the next choice"),
+        Key("l right space enter", "turn(1)", "下一选项", "the next choice"),
         Key("h left", "turn(-1)", "上一选项", "the choice before"),
+        HELP,
         Key("escape = q", "dismiss", "返回", "back"),
     ),
 )
@@ -107,7 +108,7 @@ class SettingsScreen(Screen[None]):
     def _show(self) -> None:
         self._rows.border_title = say("设置", "settings")
         self._rows.show(len(SETTINGS), self._row, self._rows.cursor)
-        self._keys.show([(key.cap, key.zh, key.en) for key in KEYS.keys], None)
+        self._keys.show([moving(), *KEYS.told])
         self.tell()
 
     def _row(self, index: int, width: int) -> Text:

@@ -20,7 +20,6 @@ from tui.review.verbs import VERBS
 from tui.screens.asking import Asking
 from tui.screens.describing import Describing
 from tui.screens.guidelines import GuidelinesScreen
-from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.jump import JumpScreen
 from tui.screens.ledger import LedgerScreen
@@ -44,7 +43,6 @@ class Windows:
         self._shelving = Shelving(store, scheme, work)
         self._by_name: Mapping[str, Callable[[App[None], Page], None]] = {
             "guidelines": self._guidelines,
-            "help": self._help,
             "history": self._history,
             "jump": self._jump,
             "ledger": self._ledger,
@@ -66,9 +64,6 @@ class Windows:
     def greet(self, app: App[None]) -> None:
         """Say what to do where there is no article."""
         self._shelving.greet(app)
-
-    def _help(self, app: App[None], _page: Page) -> None:
-        app.push_screen(HelpScreen())
 
     def _guidelines(self, app: App[None], page: Page) -> None:
         mark = page.session.current

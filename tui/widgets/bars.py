@@ -131,12 +131,17 @@ class KeyBar(Lines):
     tells = False
     """Whether it shows a notice."""
 
-    def show(self, keys: Sequence[tuple[str, str, str]], saved: str | None) -> None:
-        """Show keys as (cap, Chinese, English), the first ones first; the last is always there."""
+    def show(
+        self, keys: Sequence[tuple[str, str, str]], saved: str | None = None, *, kept: int = 2
+    ) -> None:
+        """Show keys as (cap, Chinese, English), the first ones first.
+
+        The last `kept`, such as help and the way back, are always there.
+        """
         self.tells = False
-        right = Text(say(f" 已存 {saved} ", f" saved {saved} ") if saved else " ", DIM)
+        right = Text(say(f" 已存 {saved}", f" saved {saved}") if saved else "", DIM)
         room = self.size.width - right.cell_len
-        line = _keys(keys, room)
+        line = _keys(keys, room, kept)
         line.pad_right(max(0, room - line.cell_len))
         self.put([line + right])
 
@@ -147,11 +152,11 @@ class KeyBar(Lines):
         self.put([Text(" " + drawable(notice), style)])
 
 
-def _keys(keys: Sequence[tuple[str, str, str]], room: int) -> Text:
-    """As many keys as fit into `room` cells."""
-    *parts, last = (_key(cap, say(zh, en)) for cap, zh, en in keys)
-    line = Text()
-    for part in parts:
+def _keys(keys: Sequence[tuple[str, str, str]], room: int, kept: int) -> Text:
+    """As many keys as fit into `room` cells, the last `kept` of them at any rate."""
+    parts = [_key(cap, say(zh, en)) for cap, zh, en in keys]
+    line, last = Text(), Text().join(parts[-kept:])
+    for part in parts[:-kept]:
         if line.cell_len + part.cell_len + last.cell_len > room:
             break
         line.append_text(part)

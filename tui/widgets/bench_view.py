@@ -137,7 +137,7 @@ class BenchView(Vertical, Ground):
         self._show_labels(self._page.session)
         self._show_header(self._page)
         if not self.keys.tells:
-            self.keys.show(hints(self._page.session), self._saved)
+            self.keys.show(hints(self._page.session), self._saved, kept=1)
         self.call_after_refresh(self.spread.draw_ahead)
 
     @property
