@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from text.alignment import Alignment
 
@@ -81,3 +82,8 @@ class Article:
     raw_sha256: str
     revision: Revision
     address: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Its title, else the last part of its source."""
+        return self.revision.title or PurePath(self.source).name

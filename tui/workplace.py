@@ -26,6 +26,7 @@ from tui.review.holding import Holding
 from tui.review.outcome import Outcome
 from tui.review.patience import BRIEFLY, patiently
 from tui.review.session import Session
+from tui.review.trail import Trail
 from tui.review.verbs import Verb
 from tui.widgets.bench_view import BenchView, Page
 
@@ -54,6 +55,7 @@ class Workplace:
         self._holding = holding
         self._view = view
         self._asked_here: str | None = None
+        self._trail = Trail(store)
         # While one key waits for the store, what comes after it must not change what it acts on.
         self._turn = asyncio.Lock()
         self.page: Page | None = None
@@ -104,8 +106,11 @@ class Workplace:
             else:
                 self._view.keys.say(notices.no_more())
 
-    def open_next(self) -> None:
-        """Open the next article with work left; one that others are at only when asked again."""
+    def open_next(self, told: str | None = None) -> None:
+        """Open the next article with work left; one that others are at only when asked again.
+
+        `told` is what was done with the article that is left.
+        """
         here = self.article_id
         if here is None:
             return
@@ -116,6 +121,8 @@ class Workplace:
                 following = theirs
             if following is not None:
                 self.open(following)
+                if told and self._holding.other is None:
+                    self._view.say_next(self._trail.finished(told, here, following))
                 return
             self._asked_here = here
             self._view.refresh_page()
@@ -151,11 +158,12 @@ class Workplace:
             self._fail(notices.conflict() if isinstance(error, ConflictError) else str(error))
             return None
         if outcome.saved:
+            self._trail.edited(page.article)
             self._view.saved(f"{datetime.now().astimezone():%H:%M:%S}")
             if (seconds := monotonic() - begun) > BRIEFLY:
                 self.warn(notices.slow(seconds))
         if outcome.leave:
-            self.open_next()
+            self.open_next(outcome.notice)
             return outcome
         if revision != page.session.reading.revision_id:
             self._reopen(page)
@@ -267,8 +275,11 @@ class Workplace:
         self._view.notify(drawable(message), severity="error", markup=False, timeout=12)
 
     def _say(self, outcome: Outcome) -> None:
-        if outcome.notice:
-            self._view.keys.say(outcome.notice, warning=outcome.warning)
+        notice = outcome.notice
+        if notice and outcome.elsewhere and self.page is not None:
+            notice = self._trail.elsewhere(notice, self.page.article.id)
+        if notice:
+            self._view.keys.say(notice, warning=outcome.warning)
 
     def _show_anew(self, page: Page, revision: str) -> None:
         """Show a reading that may have been read anew; it was in `revision` before."""

@@ -14,7 +14,8 @@ class Outcome:
 
     `touched` are the ids of the marks that look different; `notice` is a line for the reviewer;
     `warning` makes it stand out; `edit` is what was saved, or `bulk` what was saved in many
-    articles; `leave` says that the article is finished with.
+    articles; `leave` says that the article is finished with, `elsewhere` that what was asked for is
+    not in it but may be in another one.
     """
 
     touched: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class Outcome:
     leave: bool = False
     warning: bool = False
     bulk: Bulk | None = None
+    elsewhere: bool = False
 
     @property
     def saved(self) -> bool:

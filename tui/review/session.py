@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,11 +83,14 @@ class Session(Walk):
 
     def undo(self) -> Outcome:
         """Take the last edit back, in all articles that it was made in; asked twice, in some."""
-        return self._retrace(self.reading.undo, "undo", say("没有可撤销的", "nothing to undo"))
+        nothing = say("本篇没有可撤销的", "nothing to undo in this article")
+        outcome = self._retrace(self.reading.undo, "undo", nothing)
+        return replace(outcome, elsewhere=outcome.notice == nothing)
 
     def redo(self) -> Outcome:
         """Do again what was undone, as `undo` goes."""
-        return self._retrace(self.reading.redo, "redo", say("没有可重做的", "nothing to redo"))
+        nothing = say("本篇没有可重做的", "nothing to redo in this article")
+        return self._retrace(self.reading.redo, "redo", nothing)
 
     def revise(self, revision: Revision, rulings: Rulings) -> Outcome:
         """Read the article as `rulings` on its repairs have it."""
@@ -130,12 +134,13 @@ class Session(Walk):
                 warning=True,
             )
         edit = self.decide(self.reading.finish)
-        return Outcome(edit=edit, leave=True)
+        return Outcome(edit=edit, leave=True, notice=_finished(self.reading))
 
     def reopen(self) -> Outcome:
         """Take a finished article up again."""
         if self.reading.status != "done":
-            return Outcome(notice=say("本来就未完成", "it is open already"))
+            told = say("本篇本来就未完成", "this article is open already")
+            return Outcome(notice=told, elsewhere=True)
         edit = self.decide(self.reading.reopen)
         return Outcome(edit=edit, notice=say("已重新打开", "reopened"))
 
@@ -210,6 +215,18 @@ class Session(Walk):
             self.cursor.put(self.cursor.caret)
         told = _in_many(name, edit.articles) if edit.articles > 1 else None
         return Outcome(touched=edit.touched, edit=edit, notice=told)
+
+
+def _finished(reading: Reading) -> str:
+    """What became of the suggestions of an article that is done."""
+    left = reading.undecided
+    decided = len(reading.marks) - left
+    if not left:
+        return say(f"上一篇完成：{decided} 处已定", f"article done, {decided} decided")
+    return say(
+        f"上一篇完成：{decided} 处已定，略去 {left} 处",
+        f"article done, {decided} decided, {left} left out",
+    )
 
 
 def _in_many(name: str, articles: int) -> str:

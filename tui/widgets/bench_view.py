@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from textual import events
 from textual.app import ComposeResult
@@ -240,8 +239,7 @@ class BenchView(Vertical, Ground):
             company=self._company,
             signs=FLAG * reading.flag + COMMENT * bool(reading.comment),
         )
-        title = revision.title or PurePath(page.article.source).name
-        self.header.show(title, revision.published or "", progress)
+        self.header.show(page.article.name, revision.published or "", progress)
 
 
 def closeup(page: Page, mark: Mark) -> Closeup:
