@@ -20,7 +20,7 @@ def make(tmp_path: Path) -> list[str]:
     shutil.copy(MAKEFILE, tmp_path)
     (tmp_path / "pyproject.toml").touch()
     install = ["make", "-C", str(tmp_path), "--no-print-directory", "install"]
-    return [*install, f"PYTHON={sys.executable}", "CREATE=mkdir .venv"]
+    return [*install, f"PYTHON={sys.executable}", "CREATE=mkdir -p .venv"]
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
