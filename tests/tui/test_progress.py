@@ -14,8 +14,8 @@ from tui.app import JinbiaoApp
 from tui.language import Language, speak
 from tui.page.cells import cells
 from tui.review.effort import IDLE, EffortMeter
-from tui.review.forecast import forecast, pace
-from tui.screens.progress import acceptance_row
+from tui.review.forecast import Forecast, forecast, pace
+from tui.screens.progress import acceptance_row, summary
 from tui.widgets.row_list import RowList
 
 DAYS = [Day("2026-01-01", 100, 2, 3600, 150), Day("2026-01-05", 50, 1, 3600, 90)]
@@ -49,6 +49,36 @@ def test_only_the_pace_of_late_tells_what_comes() -> None:
     assert forecast(stats_of(700), old + recent, date(2026, 1, 7)).ends == date(2026, 1, 14)
     assert forecast(stats_of(5), [], date(2026, 1, 7)).ends is None
     assert forecast(stats_of(10**12), DAYS, date(2026, 1, 7)).ends is not None
+
+
+@pytest.mark.parametrize(
+    ("decisions", "seconds", "told"), [(19, 600, False), (20, 119, False), (20, 120, True)]
+)
+def test_what_comes_is_told_once_enough_was_done(
+    decisions: int, seconds: float, told: bool
+) -> None:
+    """Twenty decisions, in two minutes of work at least; what is left is told at once."""
+    days = [Day("2026-01-01", decisions // 2, 0, seconds / 2, decisions)]
+    days.append(Day("2026-01-02", decisions - decisions // 2, 0, seconds / 2, decisions))
+    found = forecast(stats_of(300), days, date(2026, 1, 2))
+    assert (found.spans, found.articles) == (300, 4)
+    assert (found.hours is not None, found.ends is not None) == (told, told)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [56, 76, 120])
+def test_no_word_of_the_summary_is_cut_in_two(width: int, language: Language) -> None:
+    """What there is no room for is left out whole."""
+    speak(language)
+    stats = stats_of(502)
+    ahead = forecast(stats, DAYS, date(2026, 1, 5))
+    without = Forecast(502, 5, None, None)
+    for line in (
+        *summary(stats, pace(DAYS), ahead, width),
+        summary(stats, pace([]), without, width)[2],
+    ):
+        assert line.cell_len <= width
+        assert line.plain.count("(") == line.plain.count(")")
 
 
 def test_idle_time_is_not_counted() -> None:
@@ -93,6 +123,6 @@ async def test_percent_shows_how_far_one_is(
         await press(pilot, "percent_sign")
         rows = app.screen.query_one("#acceptance", RowList)
         if size[1] >= 24:
-            assert "ORG" in rows.render_line(1).text
+            assert ("机构" if language is Language.ZH else "ORG") in rows.render_line(1).text
         await press(pilot, "R", "q")
         assert app.screen is app.bench

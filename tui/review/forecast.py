@@ -12,6 +12,9 @@ from store.stats import Stats
 LATELY = 7
 """Days with work that make the pace of late."""
 
+ENOUGH, ENOUGH_SECONDS = 20, 120
+"""Decisions, and seconds of work, from which the pace of late tells anything of what comes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -26,7 +29,7 @@ class Pace:
 class Forecast:
     """What is left; `hours` of work, and the day on which it ends at the pace of late.
 
-    `spans` counts the suggestions that wait. `hours` and `ends` are None where there is no pace.
+    `spans` counts the suggestions that wait. `hours` and `ends` are None until enough was done.
     """
 
     spans: int
@@ -54,11 +57,12 @@ def forecast(stats: Stats, days: Sequence[Day], today: date) -> Forecast:
     """
     left = stats.articles["new"] + stats.articles["open"]
     lately = days[-LATELY:]
+    decisions = sum(day.decisions for day in lately)
     speed = pace(lately).spans
-    if not speed:
+    if not speed or decisions < ENOUGH or sum(day.seconds for day in lately) < ENOUGH_SECONDS:
         return Forecast(stats.undecided, left, None, None)
     since = (today - date.fromisoformat(lately[0].date)).days + 1
-    a_day = sum(day.decisions for day in lately) / max(1, since)
+    a_day = decisions / max(1, since)
     needed = min(stats.undecided / a_day, (date.max - today).days - 1)
     return Forecast(
         spans=stats.undecided,

@@ -32,7 +32,7 @@ ACCEPT = Hint(("accept",), "接受", "accept")
 REJECT = Hint(("reject",), "拒绝", "reject")
 MOVE = Hint(EDGES, "边界", "edges")
 RELABEL = Hint((), "改标", "relabel", LABELS)
-ALIKE = Hint(("every-accept", "every-reject"), "相同处", "all alike")
+ALIKE = Hint(("every-accept", "every-reject"), "相同处", "alike")
 BOUNDARIES = Hint(("boundaries",), "换边界", "likely edges")
 NEXT = Hint(("next",), "下一处", "next")
 DESCRIBE = Hint(("attributes",), "属性", "attributes")
@@ -56,7 +56,7 @@ WITHOUT_MARK = (
     NEXT_ARTICLE,
     UNDO,
 )
-SUGGESTED = (ACCEPT, REJECT, MOVE, DONE, UNDO, SELECT, RELABEL, ALIKE, BOUNDARIES)
+SUGGESTED = (ACCEPT, REJECT, MOVE, DONE, UNDO, ALIKE, SELECT, RELABEL, BOUNDARIES)
 DECIDED = (NEXT, *SUGGESTED[1:])
 REJECTED = (NEXT, Hint((), "改判并标注", "take back as", LABELS), DONE, UNDO, SELECT)
 FINISHED = (

@@ -18,6 +18,7 @@ from tui.page.words import Words
 from tui.review.effort import EffortMeter
 from tui.review.outcome import NOTHING, Outcome
 from tui.review.walk import Walk
+from tui.scheme_words import label_words
 
 if TYPE_CHECKING:
     from text.cleaning import Rulings
@@ -78,7 +79,8 @@ class Session(Walk):
             return self.stay(self.decide(self.reading.accept, mark.id))
         edit = self.decide(self.reading.relabel, mark.id, name)
         if edit is None:
-            return Outcome(notice=say(f"已是 {name}", f"it is {name} already"))
+            told = label_words(self.scheme, name)
+            return Outcome(notice=say(f"已是{told}", f"it is {told} already"))
         return self.stay(edit)
 
     def undo(self) -> Outcome:
@@ -191,7 +193,8 @@ class Session(Walk):
         edit = self.decide(self.reading.add, start, end, label)
         self.ready()
         if edit is None or edit.mark is None:
-            return Outcome(notice=say(f"已标为 {label}", f"it is {label} already"))
+            told = label_words(self.scheme, label)
+            return Outcome(notice=say(f"已标为{told}", f"it is {told} already"))
         added = self.reading.mark(edit.mark)
         if added is not None:
             self.cursor.go_to(added)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
@@ -18,12 +18,21 @@ from textual_plotext import PlotextPlot
 from store.course import Day
 from store.stats import Acceptance, Stats
 from text.errors import JinbiaoError
+from text.scheme import Scheme
 from tui.choices.theme import Role, ink
 from tui.keymap import PROGRESS, bindings
 from tui.language import say
-from tui.page.cells import drawable, fit
+from tui.page.cells import cells, drawable, fit
 from tui.retold import Retold
-from tui.review.forecast import Forecast, Pace, forecast, pace
+from tui.review.forecast import (
+    ENOUGH,
+    ENOUGH_SECONDS,
+    Forecast,
+    Pace,
+    forecast,
+    pace,
+)
+from tui.scheme_words import label_words
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar, gauge
 from tui.widgets.lines import Lines
@@ -31,6 +40,9 @@ from tui.widgets.row_list import RowList
 
 DAYS_SHOWN = 60
 """The most days in a plot."""
+
+WIDE = 70
+"""Cells from which rows have room for a suggester's whole name."""
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
 
@@ -48,9 +60,10 @@ class ProgressScreen(Screen[None]):
 
     BINDINGS = bindings([PROGRESS])
 
-    def __init__(self, load: Callable[[], Account], today: date) -> None:
+    def __init__(self, load: Callable[[], Account], scheme: Scheme, today: date) -> None:
         super().__init__()
         self._load = load
+        self._scheme = scheme
         self._today = today
         self._account: Account | None = None
         self._summary = Lines(id="summary")
@@ -84,7 +97,7 @@ class ProgressScreen(Screen[None]):
         self._done.border_title = say("累计判断", "decisions so far")
         self._pace.border_title = say("每小时判断", "decisions an hour")
         self._acceptance.border_title = say("建议的采纳", "what became of suggestions")
-        self._show()
+        self.call_after_refresh(self._show)
         self.call_after_refresh(self._keys.show, PROGRESS.told)
 
     @on(StoreChanged)
@@ -102,10 +115,10 @@ class ProgressScreen(Screen[None]):
             return
         stats, days = self._account.stats, self._account.days
         ahead = forecast(stats, days, self._today)
-        self._summary.put(summary(stats, pace(days), ahead))
+        self._summary.put(summary(stats, pace(days), ahead, self._summary.size.width))
         plot(self._done, days, [*accumulate(day.decisions for day in days)])
         plot(self._pace, days, [pace([day]).spans or 0.0 for day in days])
-        rows = acceptance_rows(stats)
+        rows = acceptance_rows(stats, self._scheme)
         nothing = say(
             "还没有判断 · Esc 回到文章，a 接受，x 拒绝",
             "nothing decided yet · Esc back to the article: a accepts, x rejects",
@@ -131,8 +144,8 @@ def plot(where: PlotextPlot, days: Sequence[Day], values: Sequence[float]) -> No
     where.refresh()
 
 
-def summary(stats: Stats, speed: Pace, ahead: Forecast) -> list[Text]:
-    """What is done, how fast, what is left."""
+def summary(stats: Stats, speed: Pace, ahead: Forecast, width: int) -> list[Text]:
+    """What is done, how fast, what is left; what goes by it only where `width` cells have room."""
     articles, done = sum(stats.articles.values()), stats.articles["done"]
     decided = sum(stats.decided.values())
     all_marks = decided + stats.undecided
@@ -146,42 +159,54 @@ def summary(stats: Stats, speed: Pace, ahead: Forecast) -> list[Text]:
                 BOLD,
             ),
         ),
-        Text.assemble(
-            (say("每小时 ", "an hour "), DIM),
-            _number(speed.spans) + say(" 处 · ", " spans · "),
-            _number(speed.articles) + say(" 篇", " articles"),
-            (say("  每处 ", "  a decision "), DIM),
-            _number(speed.keys) + say(" 键（不计空闲）", " keys (idle time not counted)"),
+        _with_room(
+            Text.assemble(
+                (say("每小时 ", "an hour "), DIM),
+                _number(speed.spans) + say(" 处 · ", " spans · "),
+                _number(speed.articles) + say(" 篇", " articles"),
+                (say("  每处 ", "  a decision "), DIM),
+                _number(speed.keys) + say(" 键", " keys"),
+            ),
+            say("（不计空闲）", " (idle time not counted)"),
+            width,
         ),
-        _ahead(ahead),
+        _ahead(ahead, width),
     ]
 
 
-def _ahead(ahead: Forecast) -> Text:
+def _with_room(line: Text, more: str, width: int) -> Text:
+    """The line with what may be left out behind it, where there is room for that."""
+    return line.append(more, DIM) if line.cell_len + cells(more) <= width else line
+
+
+def _ahead(ahead: Forecast, width: int) -> Text:
     line = Text.assemble(
         (say("还剩 ", "left "), DIM),
         (say(f"{ahead.spans:,} 处 · {ahead.articles:,} 篇", f"{ahead.spans:,} spans · "), BOLD),
         (say("", f"{ahead.articles:,} articles"), BOLD),
     )
     if ahead.hours is None or ahead.ends is None:
-        return line.append(say("  还没有速度可推算", "  no pace yet to tell when"), DIM)
+        line.append(say("  还没有速度可推算", "  no pace yet to tell when"), DIM)
+        enough = say(
+            f"（判断满 {ENOUGH} 处、{ENOUGH_SECONDS // 60} 分钟起）",
+            f" (from {ENOUGH} decisions in {ENOUGH_SECONDS // 60} minutes on)",
+        )
+        return _with_room(line, enough, width)
     hours, ends = f"{ahead.hours:,.1f}", f"{ahead.ends:%Y-%m-%d}"
-    told = say(
-        f"  约 {hours} 小时 · 照近日进度 {ends} 完成",
-        f"  about {hours} hours · done by {ends} at the pace of late",
-    )
-    return line.append(told)
+    line.append(say(f"  约 {hours} 小时 · {ends} 完成", f"  ~{hours} h · done by {ends}"))
+    return _with_room(line, say("（照近日进度）", " at the pace of late"), width)
 
 
 def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:,.1f}"
 
 
-def acceptance_rows(stats: Stats) -> list[Acceptance | str]:
-    """The labels, then the suggesters, each under a heading."""
+def acceptance_rows(stats: Stats, scheme: Scheme) -> list[Acceptance | str]:
+    """The labels by what they are called, then the suggesters, each under a heading."""
     rows: list[Acceptance | str] = []
+    labels = [replace(row, name=label_words(scheme, row.name)) for row in stats.labels]
     for name, some in (
-        (say("标签", "label"), stats.labels),
+        (say("标签", "label"), labels),
         (say("来源", "suggester"), stats.suggesters),
     ):
         rows += (name, *some) if some else ()
@@ -190,14 +215,17 @@ def acceptance_rows(stats: Stats) -> list[Acceptance | str]:
 
 def acceptance_row(row: Acceptance | str, width: int) -> Text:
     """A row of `width` cells: accepted, corrected and rejected, the accepted share as a bar."""
-    bar = max(0, min(30, width - 50))
+    name = 12 if width < WIDE else 20
+    bar = max(0, min(30, width - name - 38))
     if isinstance(row, str):
         heads = (say("接受", "accepted"), say("修正", "corrected"), say("拒绝", "rejected"))
         counts = "".join(fit(head, 10) for head in heads)
         return Text(
-            fit(f"{fit(row, 12)}{counts}{say('接受率', 'share')}", width),
+            fit(f"{fit(row, name)}{counts}{say('接受率', 'share')}", width),
             ink(Role.HEADING, bold=True),
         )
     counts = "".join(f"{count:<10,}" for count in (row.accepted, row.corrected, row.rejected))
     share = f"{row.accepted_share:>4.0%} {gauge(row.accepted_share, bar) if bar else ''}"
-    return Text(fit(f"{fit(drawable(row.name).replace(chr(10), ' '), 11)} {counts}{share}", width))
+    return Text(
+        fit(f"{fit(drawable(row.name).replace(chr(10), ' '), name - 1)} {counts}{share}", width)
+    )

@@ -94,7 +94,11 @@ class Windows:
 
         store = self._store
         today = datetime.now().astimezone().date()
-        app.push_screen(ProgressScreen(lambda: Account(store.stats(), store.course()), today))
+
+        def account() -> Account:
+            return Account(store.stats(), store.course())
+
+        app.push_screen(ProgressScreen(account, self._scheme, today))
 
     def _repairs(self, app: App[None], page: Page) -> None:
         app.push_screen(RepairsScreen(self._repairing(page)), self._go_to)

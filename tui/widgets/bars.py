@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.style import Style
 from rich.text import Text
@@ -12,7 +13,7 @@ from text.scheme import Label, Scheme
 from tui.choices.label_colours import label_ink
 from tui.choices.theme import Role, ink
 from tui.keymap import cap_of
-from tui.language import say
+from tui.language import Language, say, spoken
 from tui.page.cells import cells, drawable, fit
 from tui.widgets.lines import Lines
 
@@ -94,7 +95,7 @@ class LabelBar(Lines):
         """
         shown = [label for label in scheme.labels if label.key or label.name == current]
         others = _others(len(scheme.labels) - len(shown))
-        for write in (_with_count, _by_name, _by_character):
+        for write in (_with_count, _by_name, _shortly(shown)):
             line = Text()
             for label in shown:
                 words = label_ink(label, scheme).words
@@ -121,8 +122,22 @@ def _by_name(label: Label, _count: int) -> str:
     return f"{label.key or '·'} {fit(name, min(cells(name), MOST_NAME))}"
 
 
-def _by_character(label: Label, _count: int) -> str:
-    return f"{label.key or '·'}{drawable(say(label.zh[:1], label.name[:2]))}"
+def _shortly(labels: Sequence[Label]) -> Callable[[Label, int], str]:
+    size = 1 if spoken() is Language.ZH else 2
+    short = abbreviations([say(label.zh, label.name) for label in labels], size)
+    shown = {label.name: drawable(words) for label, words in zip(labels, short, strict=True)}
+    return lambda label, _count: f"{label.key or '·'}{shown[label.name]}"
+
+
+def abbreviations(names: Sequence[str], size: int) -> list[str]:
+    """`size` characters for each name; of those that begin alike the last one tells them apart."""
+    short = []
+    for name in names:
+        alike = [other for other in names if other[:size] == name[:size]]
+        places = enumerate(zip_longest(*alike))
+        apart = next((at for at, letters in places if len(set(letters)) > 1), size - 1)
+        short.append(name[: size - 1] + (name[apart : apart + 1] or name[size - 1 : size]))
+    return short
 
 
 class KeyBar(Lines):
