@@ -50,7 +50,7 @@ def main() -> None:
     """Measure, print, and write where asked to."""
     samples = read_samples()
     held_out = [(s, choices_without(samples, s)) for s in samples]
-    for group in ("seeds", "more", "further"):
+    for group in dict.fromkeys(s.group for s in samples):
         print_f1(group, [(s, spans) for s, spans in held_out if s.group == group])
     print_f1("all", held_out)
     chosen_spans = [(span, s.right(span)) for s, spans in held_out for span in spans]
