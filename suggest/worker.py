@@ -1,6 +1,7 @@
 """The process that holds the models: `python -m suggest.worker`, one JSON object a line each way.
 
-Words and long texts have lanes of their own: what is short is answered meanwhile.
+Words and long texts have lanes of their own: what is short is answered meanwhile. In a lane what
+was asked for last comes first, and what is under way stands still for it.
 It ends when its standard input does or when its parent has gone, and never writes anything but
 messages to its standard output: what libraries print goes to standard error.
 """
@@ -39,6 +40,7 @@ _SECONDS_BETWEEN_LOOKS = 1.0
 FAULTS = (ArithmeticError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
 
 Send = Callable[[Message], None]
+GiveWay = Callable[[], None]
 
 
 def main() -> None:
@@ -92,7 +94,8 @@ def serve(requests: BinaryIO, send: Send, models: Models) -> None:
         except ValueError as error:
             send(_refusal(None, error))
             continue
-        lanes[_kind(message)].put(partial(_serve, message, send, models))
+        lane = lanes[_kind(message)]
+        lane.put(partial(_serve, message, send, models, lane.give_way))
     for lane in lanes.values():
         lane.finish()
 
@@ -106,11 +109,11 @@ def _kind(message: Any) -> Kind:
     return Kind.LONG if isinstance(text, str) and len(text) > LONG else Kind.SHORT
 
 
-def _serve(message: Any, send: Send, models: Models) -> None:
-    send(_answer(message, send, models))
+def _serve(message: Any, send: Send, models: Models, give_way: GiveWay) -> None:
+    send(_answer(message, send, models, give_way))
 
 
-def _answer(message: Any, send: Send, models: Models) -> Message:
+def _answer(message: Any, send: Send, models: Models, give_way: GiveWay) -> Message:
     """The answer to a message, or what is wrong with it: one bad article must not end the rest."""
     number = None
     try:
@@ -132,7 +135,8 @@ def _answer(message: Any, send: Send, models: Models) -> Message:
                 readings = [[reading.text, reading.score] for reading in found]
                 return {"type": "alternatives", "number": number, "readings": readings}
             case _:
-                return _suggestions(read_request(message), number, send, models.pipeline)
+                tell = partial(_tell_progress, number, send, give_way)
+                return _suggestions(read_request(message), number, tell, models.pipeline)
     except FAULTS as error:
         return _refusal(number, error)
 
@@ -141,14 +145,21 @@ def _refusal(number: int | None, error: Exception) -> Message:
     return {"type": "error", "number": number, "message": f"{type(error).__name__}: {error}"}
 
 
-def _suggestions(request: Request, number: int, send: Send, pipeline: Pipeline) -> Message:
+def _tell_progress(number: int, send: Send, give_way: GiveWay, done: float) -> None:
+    send({"type": "progress", "number": number, "done": done})
+    give_way()
+
+
+def _suggestions(
+    request: Request, number: int, tell: Callable[[float], None], pipeline: Pipeline
+) -> Message:
     faults: list[str] = []
     suggestions = pipeline.suggest(
         request.text,
         title=request.title,
         published=request.published,
         zones=request.zones,
-        on_progress=lambda done: send({"type": "progress", "number": number, "done": done}),
+        on_progress=tell,
         on_fault=faults.append,
     )
     return {

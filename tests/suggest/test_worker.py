@@ -93,6 +93,18 @@ async def test_what_is_short_does_not_wait_for_what_is_long() -> None:
             await book
 
 
+async def test_of_two_long_articles_the_newer_comes_first() -> None:
+    """Also where the older one is under way: it stands still, and is answered after it."""
+    begun = asyncio.Event()
+    async with Worker() as worker:
+        older = Request("older", SENTENCE * 3_000)
+        book = asyncio.create_task(worker.suggest(older, lambda _: begun.set()))
+        await begun.wait()
+        assert (await worker.suggest(Request("newer", SENTENCE * 1_500))).id == "newer"
+        assert not book.done()
+        assert (await book).id == "older"
+
+
 async def test_no_article_waits_for_words() -> None:
     """What knows words takes long to load, and longer for a book."""
     async with Worker() as worker:
