@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +55,7 @@ def revision_of(raw_length: int, head: Row, body: Row) -> Revision:
         text=text,
         alignment=Alignment.from_numbers(raw_length, json.loads(alignment)),
         cleaner=cleaner,
-        repairs=tuple(Repair(*fields) for fields in json.loads(repairs)),
+        repairs=tuple(_repairs(json.loads(repairs))),
         zones=tuple(Zone(ZoneKind(kind), start, end) for kind, start, end in json.loads(zones)),
         title=title,
         published=published,
@@ -161,6 +161,15 @@ def _attributes_json(attributes: Mapping[str, str]) -> str:
 def _attributes_of(kept: str) -> dict[str, str]:
     attributes: dict[str, str] = json.loads(kept) if kept != "{}" else {}
     return attributes
+
+
+def _repairs(lists: list[list[Any]]) -> Iterator[Repair]:
+    """Repairs from lists of their fields; what stands in many of them is one object in memory."""
+    words: dict[str, str] = {}
+    one = words.setdefault
+    for kind, start, end, raw_start, raw_end, before, after, certain in lists:
+        same = one(kind, kind), one(before, before), one(after, after)
+        yield Repair(same[0], start, end, raw_start, raw_end, same[1], same[2], certain)
 
 
 def _repair_list(repair: Repair) -> list[object]:

@@ -49,6 +49,9 @@ class Store(Catalogue):
         self._batches = Batches(db, scheme, person)
         self._mentions = Mentions(db, scheme, person)
         self._seen = db.data_version()
+        # The one on the bench is asked for again with its suggestions and its words, and a revision
+        # never changes. A book takes a second to read.
+        self._last_read: tuple[tuple[str, str], Article] | None = None
 
     @classmethod
     def open(cls, path: Path, person: str, scheme: Scheme, *, group: bool = False) -> Self:
@@ -109,8 +112,10 @@ class Store(Catalogue):
     def article(self, article_id: str) -> Article:
         """The article in the revision that this person reads. Raises UnknownArticleError."""
         with self.db.snapshot():
-            revision = revision_read(self.db, article_id, self.person)
-            return article_of(self.db, article_id, revision)
+            asked = article_id, revision_read(self.db, article_id, self.person)
+            if self._last_read is None or self._last_read[0] != asked:
+                self._last_read = asked, article_of(self.db, *asked)
+        return self._last_read[1]
 
     def wait_at_most(self, seconds: float) -> None:
         """Wait so long, and no longer, for others who write, before a verb raises BusyError."""

@@ -47,6 +47,26 @@ def test_any_text_is_kept_as_it_is(store: Store, text: str) -> None:
     assert store.article(it.id) == it
 
 
+def test_an_article_is_read_once_while_it_is_on_the_bench(store: Store) -> None:
+    """It is asked for with its suggestions and words again; whichever was asked for is given."""
+    it, other = article(), article("乙。")
+    store.add_all([it, other])
+    first = store.article(it.id)
+    assert store.article(it.id) is first
+    assert store.article(other.id) == other
+    assert store.article(it.id) == first
+
+
+def test_repairs_share_their_words(store: Store) -> None:
+    """A long article has a hundred thousand of them, and most say the same."""
+    it = repaired_article()
+    repairs = it.revision.repairs
+    store.add(replace(it, revision=replace(it.revision, repairs=repairs + repairs)))
+    kept = store.article(it.id).revision.repairs
+    assert kept == repairs + repairs
+    assert kept[0].before is kept[len(repairs)].before
+
+
 def test_what_cannot_be_kept_is_refused_whole(store: Store) -> None:
     """A lone surrogate in the clean text: an error, and no half of the article."""
     whole = article()
