@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from rich.text import Text
 
 from tests.tui.opened import shown
 from tests.tui.test_bench import press
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
 from tui.language import Language, speak
+from tui.page.cells import cells
 from tui.widgets.bars import abbreviations
+from tui.widgets.lines import cut
 
 
 @pytest.mark.parametrize("size", [1, 2])
@@ -42,3 +45,24 @@ async def test_what_is_alike_stays_on_the_line_of_keys_once_something_is_saved(
         line = shown(app).splitlines()[-1]
         assert f"A X {alike}" in line
         assert ("已存" if language is Language.ZH else "saved") in line
+
+
+def test_a_line_that_is_cut_says_so() -> None:
+    """With an ellipsis in its last cell; what fits stays as it is."""
+    words = Text("采购铁矿石，估值80亿美元")
+    assert cut(words, 40) is words
+    short = cut(words, 9).plain
+    assert short.rstrip().endswith("…")
+    assert cells(short) <= 9
+    assert words.plain == "采购铁矿石，估值80亿美元"
+
+
+async def test_a_value_of_the_form_that_is_cut_says_so(app: JinbiaoApp) -> None:
+    """In a narrow form too."""
+    async with app.run_test(size=(72, 20)) as pilot:
+        await pilot.pause(0.2)
+        await press(pilot, "a", "a", "a", "e")
+        await press(pilot, *"i", *"某某某某某某某某某某某某某某某某某某某某某某某某", "tab")
+        await pilot.pause(0.2)
+        (row,) = (row for row in shown(app).splitlines() if "某" in row)
+        assert "…" in row

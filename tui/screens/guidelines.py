@@ -16,6 +16,7 @@ from text.scheme import Scheme
 from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
+from tui.page.hanging import hanging
 from tui.retold import Retold
 from tui.review.guidance import Block, Kind, guidance, place_of
 
@@ -52,7 +53,7 @@ class GuidelinesScreen(ModalScreen[None]):
         with VerticalScroll(id="guidelines"):
             yield Static(id="told")
 
-    @on(events.Mount)
+    @on(events.Resize)
     @on(Retold)
     def retell(self) -> None:
         """Begin at the label in hand."""
@@ -61,18 +62,28 @@ class GuidelinesScreen(ModalScreen[None]):
         page = self.query_one("#guidelines")
         page.border_title = say("标注规范", "guidelines")
         page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
-        self.query_one("#told", Static).update(self._text(len(self._blocks)))
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        told = Text("\n").join(self._texts())
+        self.query_one("#told", Static).update(told)
         self.call_after_refresh(self._go_to_label)
 
     def _go_to_label(self) -> None:
-        width = self.query_one("#told").size.width
-        above = self._text(self._place).wrap(self.app.console, max(1, width))
-        self.query_one("#guidelines").scroll_to(y=len(above) - 1, animate=False)
+        above = sum(text.plain.count("\n") + 1 for text in self._texts()[: self._place])
+        self.query_one("#guidelines").scroll_to(y=above, animate=False)
 
-    def _text(self, count: int) -> Text:
-        """The first `count` blocks."""
-        blocks = enumerate(self._blocks[:count])
-        return Text("\n").join(block_text(b, at_label=i == self._place > 0) for i, b in blocks)
+    @property
+    def _width(self) -> int:
+        return max(1, self.query_one("#guidelines").scrollable_content_region.width)
+
+    def _texts(self) -> list[Text]:
+        """The blocks as they are drawn."""
+        width, place = self._width, self._place
+        return [
+            block_text(block, width, at_label=index == place > 0)
+            for index, block in enumerate(self._blocks)
+        ]
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -83,24 +94,20 @@ class GuidelinesScreen(ModalScreen[None]):
         self.action_scroll(by * max(1, self.query_one("#guidelines").size.height - 1))
 
 
-def block_text(block: Block, *, at_label: bool) -> Text:
-    """A block as it is drawn, `at_label` standing out."""
+def block_text(block: Block, width: int, *, at_label: bool) -> Text:
+    """A block as it is drawn in `width` cells, `at_label` standing out."""
     words = drawable(block.words)
     match block.kind:
         case Kind.HEADING:
             return Text(f"\n{words}\n", HEADING)
         case Kind.ITEM:
-            return Text(f"· {words}")
+            return hanging(Text("· "), Text(words), width)
         case Kind.PARAGRAPH:
-            return Text(f"{words}\n")
+            return hanging(Text(), Text(words), width).append("\n")
         case Kind.ROW:
-            return _row(words, block.cells, at_label=at_label)
-
-
-def _row(words: str, cells: Sequence[tuple[str, str]], *, at_label: bool) -> Text:
-    text = Text()
-    text.append(f" {words} " if at_label else words, BOLD + Style(reverse=at_label))
-    for head, told in cells:
-        text.append(f"\n  {drawable(head)} ", DIM)
-        text.append(drawable(told))
-    return text.append("\n")
+            name = Text(f" {words} " if at_label else words, BOLD + Style(reverse=at_label))
+            cells = [
+                hanging(Text(f"  {drawable(head)} ", DIM), Text(drawable(told)), width)
+                for head, told in block.cells
+            ]
+            return Text("\n").join((name, *cells, Text()))

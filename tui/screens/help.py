@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.style import Style
 from rich.text import Text
@@ -15,6 +15,7 @@ from textual.widgets import Static
 from tui.keymap import GROUPS, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import fit
+from tui.page.hanging import hanging
 from tui.page.look import GLYPHS, STATE_NAMES
 from tui.retold import Retold
 
@@ -29,6 +30,9 @@ KEYS = Group(
         Key("escape ? f1 q enter", "dismiss", "返回", "back"),
     ),
 )
+CAP_CELLS = 11
+"""Cells for what stands on the keys that do one thing."""
+
 BOLD, DIM = Style(bold=True), Style(dim=True)
 
 
@@ -46,14 +50,19 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help"):
             yield Static(id="told")
 
-    @on(events.Mount)
+    @on(events.Resize)
     @on(Retold)
     def retell(self) -> None:
-        """Tell of all keys."""
+        """Tell of all keys, for the width."""
         page = self.query_one("#help")
         page.border_title = say("帮助", "help")
         page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
-        self.query_one("#told", Static).update(help_text(self._scope))
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        width = self.query_one("#help").scrollable_content_region.width
+        text = help_text(self._scope, width)
+        self.query_one("#told", Static).update(text)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -64,29 +73,26 @@ class HelpScreen(ModalScreen[None]):
         self.action_scroll(by * max(1, self.query_one("#help").size.height - 1))
 
 
-def help_text(scope: Sequence[Group]) -> Text:
+def help_text(scope: Sequence[Group], width: int) -> Text:
     """The keys of `scope`, those of the bench, then the signs that tell a mark's state."""
-    text = Text()
+    lines: list[Text] = []
     if scope is not GROUPS:
-        _append_groups(text, scope)
-        text.append(say("── 标注台 ──\n\n", "── on the bench ──\n\n"), BOLD)
-    _append_groups(text, GROUPS)
-    text.append(say("状态\n", "signs\n"), BOLD)
+        lines += _told(scope, width)
+        lines += [Text(say("── 标注台 ──", "── on the bench ──"), BOLD), Text()]
+    lines += _told(GROUPS, width)
+    lines.append(Text(say("状态", "signs"), BOLD))
     for state, name in STATE_NAMES.items():
         opening, closing = GLYPHS[state]
-        struck = Style(strike=not opening)
-        text.append("  ").append(f"{opening}金标{closing}", struck).append(f"  {name}\n", DIM)
-    return text
+        sign = f"{opening}金标{closing}", Style(strike=not opening)
+        lines.append(Text.assemble("  ", sign, (f"  {name}", DIM)))
+    return Text("\n").join(lines)
 
 
-def _append_groups(text: Text, groups: Sequence[Group]) -> None:
+def _told(groups: Sequence[Group], width: int) -> Iterator[Text]:
     for group in groups:
-        text.append(say(group.zh, group.en) + "\n", BOLD)
+        yield Text(say(group.zh, group.en), BOLD)
         for key in group.keys:
             if key.zh:
-                text.append_text(_line(key))
-        text.append("\n")
-
-
-def _line(key: Key) -> Text:
-    return Text.assemble((f"  {fit(key.cap, 9)}", BOLD), say(key.zh, key.en) + "\n")
+                head = Text(f"  {fit(key.cap, CAP_CELLS)} ", BOLD)
+                yield hanging(head, Text(say(key.zh, key.en)), width)
+        yield Text()

@@ -182,7 +182,7 @@ class PreviewScreen(Screen[Choice | None]):
         """Name the article of the mention under the cursor."""
         if self._picks:
             mention = self._picks.mentions[self._rows.cursor]
-            self._rows.border_subtitle = drawable(mention.title or mention.source)[:60]
+            self._rows.border_subtitle = drawable(mention.title or mention.source)
         else:
             self._rows.border_subtitle = ""
 

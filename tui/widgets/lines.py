@@ -26,7 +26,7 @@ class Lines(KeptLines):
         self._lines: Sequence[Text] = ()
 
     def put(self, lines: Sequence[Text]) -> None:
-        """Show `lines`, each on a row of its own; what is wider than the widget is cut."""
+        """Show `lines`, each on a row of its own; what is wider than the widget ends in `…`."""
         before, self._lines = self._lines, lines
         for y in range(max(len(before), len(lines))):
             if before[y : y + 1] != lines[y : y + 1]:
@@ -37,13 +37,22 @@ class Lines(KeptLines):
         width, base = self.size.width, self.rich_style
         if y >= len(self._lines):
             return Strip.blank(width, base)
-        strip = Strip(styled(self._lines[y], self.app.console)).apply_style(base)
+        strip = Strip(styled(cut(self._lines[y], width), self.app.console)).apply_style(base)
         return strip.adjust_cell_length(width, base)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw all lines for the new size."""
         del event
         self.refresh()
+
+
+def cut(text: Text, width: int) -> Text:
+    """`text` in at most `width` cells; one that is cut ends in `…`."""
+    if text.cell_len <= width:
+        return text
+    shown = text.copy()
+    shown.truncate(width, overflow="ellipsis")
+    return shown
 
 
 def styled(text: Text, console: Console) -> Iterable[Segment]:

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.keymap import LIST, bindings
-from tui.widgets.lines import styled
+from tui.widgets.lines import cut, styled
 
 Row = Callable[[int, int], Text]
 """Gives the text of a row for its index and the width of the list in cells."""
@@ -62,7 +62,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show `count` rows with the cursor on one of them; `nothing` says why there are none."""
         self._row, self._count, self._nothing = row, count, nothing
         self.showing += 1
-        self.virtual_size = Size(self.size.width, count)
+        self.virtual_size = Size(self._room, count)
         self.put_cursor(cursor)
         self.refresh()
 
@@ -87,23 +87,31 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             line = Offset(0, self.cursor - self.scroll_offset.y)
             self.app.cursor_position = self.content_region.offset + line
 
+    @property
+    def _room(self) -> int:
+        """The width of the rows; `size` has the scroll bar in it."""
+        return self.scrollable_content_region.width
+
     def render_line(self, y: int) -> Strip:
         """The strip of the `y`th line in view."""
         index = y + self.scroll_offset.y
-        width, base = self.size.width, self.rich_style
+        width, base = self._room, self.rich_style
         if y == self._count == 0 and self._nothing:
-            told = Strip(styled(Text(f" {self._nothing}", NOTHING), self.app.console))
+            words = cut(Text(f" {self._nothing}", NOTHING), width)
+            told = Strip(styled(words, self.app.console))
             return told.apply_style(base).adjust_cell_length(width, base)
         if index >= self._count:
             return Strip.blank(width, base)
         style = base + Style(reverse=True) if index == self.cursor else base
-        strip = Strip(styled(self._row(index, width), self.app.console)).apply_style(style)
+        strip = Strip(styled(cut(self._row(index, width), width), self.app.console)).apply_style(
+            style
+        )
         return strip.adjust_cell_length(width, style)
 
     def on_resize(self, event: events.Resize) -> None:
         """Follow the width."""
         del event
-        self.virtual_size = Size(self.size.width, self._count)
+        self.virtual_size = Size(self._room, self._count)
         self.put_cursor(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
