@@ -13,6 +13,7 @@ from store.matching import match
 from store.store import Store
 from tests.store.figuring import result, target
 from tests.tui.conftest import OFFERS, toasts
+from tests.tui.opened import shown
 from tests.tui.test_bench import SIZE, current_words, key_line, press
 from tui.app import JinbiaoApp
 from tui.language import Language, speak
@@ -129,6 +130,49 @@ def test_a_row_is_as_wide_as_its_table(width: int, language: Language) -> None:
     assert "\x1b" not in drawn
 
 
+@pytest.mark.parametrize("width", [37, 57, 77, 117])
+@pytest.mark.parametrize("language", Language)
+def test_owner_and_indicator_have_room_for_words(width: int, language: Language) -> None:
+    """What matters less goes first; what is left stands in one place in head and rows."""
+    speak(language)
+    room = {slot.column: slot.width for slot in slots(width)}
+    assert room[Column.OWNER] >= 8
+    assert room[Column.INDICATOR] >= 12
+    assert Column.VALUE in room
+    assert sum(room.values()) <= width
+
+
+async def test_names_of_columns_stand_over_their_columns(app: JinbiaoApp) -> None:
+    """Within the frame of the rows."""
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "t")
+        await pilot.pause(0.4)
+        drawn = shown(app).splitlines()
+        assert drawn[0].startswith("╭─ 目标台账")
+        name = drawn[1].index("数值")
+        number = drawn[2].index("2300") + len("2300")
+        assert cells(drawn[1][:name]) < cells(drawn[2][:number]) <= cells(drawn[1][:name]) + 8
+
+
+async def test_what_is_asked_for_is_said_in_the_language_chosen(app: JinbiaoApp) -> None:
+    """Also on a line that was open before."""
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "t", "/")
+        await pilot.pause(0.2)
+        assert "不要的词" in shown(app)
+        app.choose("language", Language.EN)
+        await pilot.pause(0.3)
+        assert "words to leave out" in shown(app)
+
+
+async def test_a_base_value_is_told_where_it_is_another_number(app: JinbiaoApp) -> None:
+    """In the words of the language spoken."""
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "t")
+        await pilot.pause(0.4)
+        assert "= 230000000000 人民币元" in shown(app)
+
+
 def rows_of(app: JinbiaoApp) -> list[str]:
     """The rows on the screen; a line that says why there are none is not one."""
     rows = app.screen.query_one("#ledger", RowList)
@@ -146,7 +190,7 @@ async def read(pilot: Pilot[None]) -> None:
     """Wait until the rows have been read."""
     for _ in range(200):
         await pilot.pause()
-        if "读取中" not in str(pilot.app.screen.query_one("#ledger").border_subtitle):
+        if "读取中" not in str(pilot.app.screen.query_one("#table").border_subtitle):
             return
     pytest.fail("the ledger never ended reading")
 

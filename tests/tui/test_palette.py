@@ -61,7 +61,7 @@ async def test_what_is_chosen_in_the_palette_is_done_on_the_screen_below(app: Ji
         await pilot.pause(0.6)
         await press(pilot, "enter")
         await pilot.pause(0.3)
-        assert "只看已定" in str(app.screen.query_one("#ledger").border_subtitle)
+        assert "只看已定" in str(app.screen.query_one("#table").border_subtitle)
         await press(pilot, "escape")
         assert "撤销" in caps(await offered(pilot))
 

@@ -66,6 +66,7 @@ class GreetingScreen(Screen[None]):
     def retell(self) -> None:
         """Say it, with as many keys as there is room for."""
         self._words.update(greeting(self._place))
+        self._panel.retell()
         # Where an import can be stopped, its own line says so.
         told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
         self.call_after_refresh(self._keys.show, told)

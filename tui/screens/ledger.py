@@ -8,27 +8,29 @@ from collections.abc import Callable, Iterator, Sequence
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
 from store.figures import Figure
 from store.matching import match
 from text.errors import JinbiaoError
+from text.scheme import Scheme
 from tui.around import beside
 from tui.keymap import HELP, Group, Key, bindings
-from tui.language import say
+from tui.language import Phrase, say
 from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.ledger import Choice, Grouping, Heading, Ledger, Row, View, places_of
 from tui.review.ledger_export import EXPORT, export
-from tui.review.ledger_filter import parse_filter
+from tui.review.ledger_filter import TYPED, parse_filter
 from tui.review.ledger_order import Column
 from tui.turns import in_turns
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
+from tui.widgets.ledger_detail import LedgerDetail
 from tui.widgets.ledger_frame import subtitle, title
-from tui.widgets.ledger_table import LedgerHead, detail, figure_row, heading_row
-from tui.widgets.lines import Lines
+from tui.widgets.ledger_table import LedgerHead, figure_row, heading_row
 from tui.widgets.row_list import RowList
 from tui.widgets.typed_line import TypedLine
 
@@ -52,13 +54,17 @@ KEYS = Group(
     ),
 )
 
+PATH = Phrase("CSV 文件的路径 · Enter 写 · Esc 放弃", "path of a CSV file · Enter writes · Esc")
+
 
 class LedgerScreen(Screen[Figure | None]):
     """Answers with the figure to go to on the bench, or None; `view` is kept by who opens it."""
 
     BINDINGS = bindings([KEYS])
 
-    def __init__(self, load: Callable[[str], Iterator[tuple[Figure, ...]]], view: View) -> None:
+    def __init__(
+        self, load: Callable[[str], Iterator[tuple[Figure, ...]]], view: View, scheme: Scheme
+    ) -> None:
         super().__init__()
         self._load = load
         self._view = view
@@ -69,14 +75,15 @@ class LedgerScreen(Screen[Figure | None]):
         self._asking = ""
         self._head = LedgerHead(id="head")
         self._rows = RowList(id="ledger")
-        self._detail = Lines(id="detail")
+        self._detail = LedgerDetail(scheme, id="detail")
         self._typed = TypedLine(id="typed")
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
-        """The names of the columns, the rows, what there is to say of one, and the keys."""
-        yield self._head
-        yield self._rows
+        """The rows under the names of their columns, what there is to say of one, and the keys."""
+        with Vertical(id="table"):
+            yield self._head
+            yield self._rows
         yield self._detail
         yield self._typed
         yield self._keys
@@ -90,7 +97,8 @@ class LedgerScreen(Screen[Figure | None]):
     @on(Retold)
     def retell(self) -> None:
         """Show as many keys and columns as there is room for."""
-        self.call_after_refresh(self._show_keys)
+        self._typed.retell()
+        self.call_after_refresh(self._keys.show, KEYS.told)
         self.call_after_refresh(self._show)
 
     @on(StoreChanged)
@@ -176,14 +184,13 @@ class LedgerScreen(Screen[Figure | None]):
 
     def action_filter(self) -> None:
         """Type a filter."""
-        words = say("词语 -词语 date>=2024 status:done · Enter", "words -words date>=2024 · Enter")
         self._asking = "filter"
-        self._typed.ask(words, self._view.filter)
+        self._typed.ask(TYPED, self._view.filter)
 
     def action_export(self) -> None:
         """Type where to export to."""
         self._asking = "export"
-        self._typed.ask("CSV · Enter · Esc", EXPORT)
+        self._typed.ask(PATH, EXPORT)
 
     @on(Input.Submitted)
     def take_typed(self, event: Input.Submitted) -> None:
@@ -251,18 +258,12 @@ class LedgerScreen(Screen[Figure | None]):
 
     def _show_state(self) -> None:
         ledger, loading, stale = self._ledger, self._loading, self._stale
-        self._rows.border_title = title(ledger, self._shown)
-        self._rows.border_subtitle = subtitle(ledger, self._view, loading=loading, stale=stale)
+        frame = self.query_one("#table")
+        frame.border_title = title(ledger, self._shown)
+        frame.border_subtitle = subtitle(ledger, self._view, loading=loading, stale=stale)
 
     def _show_detail(self) -> None:
-        place = self._place
-        if place is None:
-            self._detail.put([])
-            return
-        ledger = self._ledger
-        figure, standing = ledger.figures[place], ledger.matches.standings.get(place)
-        rivals = ledger.matches.conflicts.get(place, ())
-        self._detail.put(detail(figure, standing, ledger.figures, rivals))
+        self._detail.show(self._ledger, self._place)
 
     def _nothing(self) -> str:
         """Why there are no rows."""
@@ -275,9 +276,6 @@ class LedgerScreen(Screen[Figure | None]):
                 "no such target or result · / v D widen · Esc back",
             )
         return say("还没有目标或成果 · Esc 返回", "no target or result yet · Esc back")
-
-    def _show_keys(self) -> None:
-        self._keys.show(KEYS.told)
 
     # Within
 

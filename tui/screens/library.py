@@ -15,7 +15,7 @@ from store.store import Store
 from text.errors import JinbiaoError
 from tui.importing import Importer
 from tui.keymap import HELP, Group, Key, bindings, moving
-from tui.language import say
+from tui.language import Phrase, say
 from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.shelf import Shelf
@@ -42,6 +42,11 @@ KEYS = Group(
         HELP,
         Key("escape L q", "close", "返回", "back"),
     ),
+)
+
+FILTER = Phrase(
+    "词语 -不要的词 -status:done date>=2024 has:flag · Enter 筛选 · 空：全部",
+    "words -not these -status:done date>=2024 has:flag · Enter · empty: all",
 )
 
 
@@ -103,6 +108,8 @@ class LibraryScreen(Screen[str | None]):
     @on(Retold)
     def retell(self) -> None:
         """Show the list, and as many keys as there is room for."""
+        self._typed.retell()
+        self._panel.retell()
         self._show()
         self.call_after_refresh(self._show_keys)
 
@@ -178,11 +185,7 @@ class LibraryScreen(Screen[str | None]):
 
     def action_filter(self) -> None:
         """Type a filter."""
-        words = say(
-            "税收 -status:done label:TARGET date>=2024 has:flag · Enter · 空：全部",
-            "words -status:done label:TARGET date>=2024 has:flag · Enter · empty: all",
-        )
-        self._typed.ask(words, self._view.filter)
+        self._typed.ask(FILTER, self._view.filter)
 
     def action_all(self) -> None:
         """Leave the filter off."""

@@ -69,6 +69,9 @@ KEYS = Group(
         Key("escape R q", "close", "返回", "back"),
     ),
 )
+RIGHT_WORDS = Phrase(
+    "修正后的文字 · Enter 存好 · Esc 放弃", "the right words · Enter saves · Esc gives up"
+)
 AROUND = 24
 """Code points of context shown at either side."""
 
@@ -119,6 +122,7 @@ class RepairsScreen(Screen[int | None]):
     def retell(self) -> None:
         """Show the list, and as many keys as there is room for."""
         self._detail.border_title = say("上下文", "context")
+        self._typed.retell()
         self.call_after_refresh(lambda: self._show(self._rows.cursor))
         told = KEYS.told
         self.call_after_refresh(self._keys.show, [told[0], moving(), *told[1:]])
@@ -160,8 +164,7 @@ class RepairsScreen(Screen[int | None]):
     def action_type(self) -> None:
         """Type the right words."""
         if self._case is not None and self._case.is_open_to_ruling:
-            words = say("修正后的文字 · Enter · Esc", "the right words · Enter · Esc")
-            self._typed.ask(words, self._case.repair.after)
+            self._typed.ask(RIGHT_WORDS, self._case.repair.after)
 
     @on(Input.Submitted)
     def take_typed(self, event: Input.Submitted) -> None:

@@ -77,7 +77,7 @@ class Windows:
 
     def _ledger(self, app: App[None], _page: Page) -> None:
         self._work.remember()
-        screen = LedgerScreen(self._store.figures, self._ledger_view)
+        screen = LedgerScreen(self._store.figures, self._ledger_view, self._scheme)
         app.push_screen(screen, self._go_to_figure)
 
     async def _go_to_figure(self, figure: Figure | None) -> None:

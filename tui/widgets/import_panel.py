@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tui.choices.theme import Role, ink
 from tui.importing import Importer, Tally
-from tui.language import say
+from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.review.typed_paths import typed_paths
 from tui.widgets.bars import gauge
@@ -20,6 +20,11 @@ from tui.widgets.typed_line import TypedLine
 
 LOOK_SECONDS = 0.2
 """How often what is shown follows the import."""
+
+PATHS = Phrase(
+    "文件、文件夹、*.html 或 ZIP；可粘贴 · Enter 导入 · Esc 放弃",
+    "file, folder, *.html or ZIP; paste it · Enter imports · Esc gives up",
+)
 
 
 class ImportPanel(Vertical):
@@ -51,11 +56,11 @@ class ImportPanel(Vertical):
 
     def ask(self) -> None:
         """Have paths typed."""
-        words = say(
-            "文件、文件夹、*.html 或 ZIP；可粘贴 · Enter 导入 · Esc 放弃",
-            "file, folder, *.html or ZIP; paste it · Enter imports · Esc gives up",
-        )
-        self._typed.ask(words)
+        self._typed.ask(PATHS)
+
+    def retell(self) -> None:
+        """Say what is asked for in the language spoken now."""
+        self._typed.retell()
 
     def close(self) -> None:
         """Give typing up."""

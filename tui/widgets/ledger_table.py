@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from store.figures import TARGET, Figure
 from store.mark import State
 from store.matching import Standing, Verdict
 from tui.choices.theme import Role, ink
-from tui.language import Phrase, say
+from tui.language import Language, Phrase, say, spoken
 from tui.page.cells import cells, drawable, fit
 from tui.page.look import SYMBOLS
 from tui.review.ledger import Heading, View
@@ -52,20 +52,7 @@ class Slot:
 
 def slots(width: int) -> list[Slot]:
     """The columns that a table of `width` cells has room for, from left to right."""
-    wide = width >= 100
-    fixed = {
-        Column.STATE: 2,
-        Column.LABEL: 7 if wide else 3,
-        Column.OWNER: 0,
-        Column.INDICATOR: 0,
-        Column.VALUE: 15 if wide else 11,
-        Column.UNIT: 10 if wide else 7,
-        Column.PERIOD: 17 if wide else 12,
-        Column.CERTAINTY: 11 if wide else 5,
-        Column.REACHED: 9,
-    }
-    if width >= 150:
-        fixed[Column.ARTICLE] = width // 5
+    fixed = _fixed(width)
     room = max(8, width - sum(fixed.values()))
     fixed[Column.OWNER] = room * 2 // 5
     fixed[Column.INDICATOR] = room - fixed[Column.OWNER]
@@ -74,6 +61,28 @@ def slots(width: int) -> list[Slot]:
         placed.append(Slot(column, start, taken))
         start += taken
     return placed
+
+
+def _fixed(width: int) -> dict[Column, int]:
+    """The cells of each column but owner and indicator, which share what is left."""
+    wide, narrow, tight = width >= 100, width < 72, width < 48
+    fixed = {
+        Column.STATE: 2,
+        Column.LABEL: 7 if wide else 3,
+        Column.OWNER: 0,
+        Column.INDICATOR: 0,
+        Column.VALUE: 15 if wide else 8 if narrow else 11,
+        Column.UNIT: 10 if wide else 6 if narrow else 7,
+        Column.PERIOD: 17 if wide else 11 if narrow else 12,
+        Column.CERTAINTY: 11 if wide else 5 if spoken() is Language.ZH else 9,
+        Column.REACHED: 7 if narrow else 9,
+    }
+    if width >= 150:
+        fixed[Column.ARTICLE] = width // 5
+    left_out = {Column.CERTAINTY} if narrow else set()
+    if tight:
+        left_out |= {Column.LABEL, Column.PERIOD, Column.REACHED}
+    return {column: taken for column, taken in fixed.items() if column not in left_out}
 
 
 class LedgerHead(Lines):
@@ -132,13 +141,13 @@ def figure_row(figure: Figure, standing: Standing | None, contradicted: bool, wi
 
 def heading_row(heading: Heading, width: int) -> Text:
     """A row of `width` cells above a group."""
-    name = _shown(heading.name) or say("（未知）", "(unknown)")
+    name = shown(heading.name) or say("（未知）", "(unknown)")
     return Text(fit(f"── {name} · {heading.count} ", width), ink(Role.HEADING, bold=True))
 
 
 def value_of(figure: Figure) -> str:
     """Bound, number and unit for reading: `≥2300亿元`."""
-    return f"{_bound(figure)}{_number(figure)}{_shown(figure.unit)}"
+    return f"{_bound(figure)}{_number(figure)}{shown(figure.unit)}"
 
 
 def percent(share: Decimal) -> str:
@@ -150,7 +159,7 @@ def percent(share: Decimal) -> str:
 
 def period_of(figure: Figure) -> str:
     """The period for reading: one year is named once, a deadline and `each` by a word."""
-    begin, _, end = _shown(figure.period).partition("/")
+    begin, _, end = shown(figure.period).partition("/")
     if end and begin[:5] == end[:5]:
         end = end[5:]
     words = {"by": say("到", "by "), "each": say("每", "each ")}.get(figure.period_kind, "")
@@ -182,8 +191,8 @@ def _bound(figure: Figure) -> str:
 def _number(figure: Figure) -> str:
     """The number, with an arrow where it is a change: `↑40`, `6–6.5`."""
     arrow = {"growth": "↑", "decline": "↓"}.get(figure.change, "")
-    highest = f"–{_shown(figure.value_max)}" if figure.value_max else ""
-    return f"{arrow}{_shown(figure.value)}{highest}"
+    highest = f"–{shown(figure.value_max)}" if figure.value_max else ""
+    return f"{arrow}{shown(figure.value)}{highest}"
 
 
 def _text(told: Callable[[Figure], str]) -> Callable[[Figure, int], str]:
@@ -196,53 +205,21 @@ def _label(figure: Figure, width: int) -> str:
 
 
 def _certainty(figure: Figure) -> str:
-    return str(CERTAINTIES.get(figure.certainty, _shown(figure.certainty)))
+    return str(CERTAINTIES.get(figure.certainty, shown(figure.certainty)))
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
     return drawable(words[:LONGEST]).replace("\n", "⏎")
 
 
 _CELLS: dict[Column, Callable[[Figure, int], str]] = {
     Column.STATE: lambda figure, width: fit(SYMBOLS[figure.state], width),
     Column.LABEL: _label,
-    Column.OWNER: _text(lambda figure: _shown(figure.owner)),
-    Column.INDICATOR: _text(lambda figure: _shown(figure.indicator)),
+    Column.OWNER: _text(lambda figure: shown(figure.owner)),
+    Column.INDICATOR: _text(lambda figure: shown(figure.indicator)),
     Column.VALUE: _value,
-    Column.UNIT: _text(lambda figure: _shown(figure.unit)),
+    Column.UNIT: _text(lambda figure: shown(figure.unit)),
     Column.PERIOD: _text(period_of),
     Column.CERTAINTY: _text(_certainty),
-    Column.ARTICLE: _text(lambda figure: _shown(figure.home.title or figure.home.source)),
+    Column.ARTICLE: _text(lambda figure: shown(figure.home.title or figure.home.source)),
 }
-
-
-def detail(
-    figure: Figure, standing: Standing | None, figures: Sequence[Figure], rivals: Sequence[int]
-) -> list[Text]:
-    """What there is to say of a figure: its article, its words, its result, what contradicts it."""
-    home = figure.home
-    where = (home.title or "", home.published or "", home.source)
-    lines = [
-        Text(" · ".join(_shown(part) for part in where if part), DIM),
-        Text.assemble((_shown(figure.words), BOLD), ("  " + _base(figure), DIM)),
-    ]
-    if standing is not None:
-        sign, name, role = VERDICTS[standing.verdict]
-        lines.append(
-            Text.assemble(
-                (f"{sign} {name} {percent(standing.share)}", ink(role, bold=True)),
-                f" · {_other(figures[standing.result])}",
-            )
-        )
-    against = say("! 矛盾 ", "! contradicted by "), ink(Role.WARNING, bold=True)
-    return lines + [Text.assemble(against, _other(figures[rival])) for rival in rivals]
-
-
-def _base(figure: Figure) -> str:
-    from_base = (figure.base_value, figure.base_unit)
-    return "= " + " ".join(map(_shown, from_base)) if figure.base_value else ""
-
-
-def _other(figure: Figure) -> str:
-    parts = (value_of(figure), period_of(figure), _shown(figure.home.title or figure.home.source))
-    return " · ".join(part for part in parts if part)

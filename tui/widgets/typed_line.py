@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from tui.language import Phrase
+
 
 class TypedLine(Input):
     """Hidden until `ask`; whoever asked hides it again and takes the keys back."""
@@ -11,17 +13,23 @@ class TypedLine(Input):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self.display = False
+        self._words = Phrase("", "")
 
     @property
     def is_open(self) -> bool:
         """Whether something is asked for."""
         return bool(self.display)
 
-    def ask(self, words: str, value: str = "") -> None:
+    def ask(self, words: Phrase, value: str = "") -> None:
         """Have something typed; `words` stand there while nothing is, `value` to begin with."""
-        self.placeholder, self.value = words, value
+        self._words, self.value = words, value
+        self.retell()
         self.display = True
         self.focus()
+
+    def retell(self) -> None:
+        """Say what is asked for in the language spoken now."""
+        self.placeholder = str(self._words)
 
     def close(self) -> None:
         """Ask for nothing any more."""
