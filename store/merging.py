@@ -25,9 +25,15 @@ _ARTICLES = (
     "INSERT OR IGNORE INTO main.people (name) SELECT name FROM other.people",
     "INSERT OR IGNORE INTO main.schemes SELECT hash, name, version, source, added, 0"
     " FROM other.schemes",
+    "CREATE TEMP TABLE coming AS SELECT id FROM other.articles"
+    " WHERE id NOT IN (SELECT id FROM main.articles)",
     "INSERT INTO main.articles (id, source, encoding, raw_sha256, imported, address)"
     " SELECT id, source, encoding, raw_sha256, imported, address FROM other.articles"
-    " WHERE id NOT IN (SELECT id FROM main.articles) ORDER BY number",
+    " WHERE id IN temp.coming ORDER BY number",
+    # What was here already keeps its turn: this store's people gave it that.
+    "INSERT INTO main.priorities SELECT ours.number, priority FROM other.priorities"
+    " JOIN other.articles AS theirs USING (number)"
+    " JOIN main.articles AS ours ON ours.id = theirs.id WHERE ours.id IN temp.coming",
     "INSERT OR IGNORE INTO main.raws SELECT * FROM other.raws WHERE article IN temp.same",
     "INSERT OR IGNORE INTO main.revisions SELECT * FROM other.revisions WHERE article IN temp.same",
     "INSERT OR IGNORE INTO main.bodies SELECT * FROM other.bodies"
@@ -87,8 +93,8 @@ def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
             refuse_orphans(db, scheme)
             for reading in changed:
                 recount(db, scheme, reading)
-            db.run("DROP TABLE temp.same")
-            db.run("DROP TABLE temp.fresh")
+            for table in ("same", "coming", "fresh"):
+                db.run(f"DROP TABLE temp.{table}")
         after = _count(db)
     return Merged(after[0] - before[0], after[1] - before[1], (*conflicts, *clashes))
 

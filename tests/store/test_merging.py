@@ -64,6 +64,21 @@ def test_everything_of_another_store_comes(
     assert automatic_backups(store.db.path)
 
 
+def test_new_articles_come_with_their_priority(store: Store, other: Store) -> None:
+    """Those that were here keep their turn, and one that was taken back does not come again."""
+    store.add(IT)
+    raised = repaired_article()
+    other.add(raised)
+    other.prioritise(raised.id, 2)
+    other.prioritise(IT.id, 1)
+    store.merge(other.db.path)
+    assert {card.id: card.priority for card in store.library()} == {IT.id: 0, raised.id: 2}
+    assert store.next_open() == raised.id
+    store.prioritise(raised.id, -2)
+    store.merge(other.db.path)
+    assert [card.priority for card in store.library()] == [0, 0]
+
+
 def test_a_second_time_brings_nothing(store: Store, other: Store) -> None:
     """And the other store is not touched."""
     before = other.db.path.read_bytes()
