@@ -242,8 +242,8 @@ async def test_the_inspector_tells_more_once_one_rests(app: JinbiaoApp) -> None:
         await pilot.pause(3 * REST)
         shown = "\n".join(lines_of(app.screen, Inspector))
         assert "> 2300 亿元" in shown
-        assert "= 230,000,000,000 CNY" in shown
-        assert "= 2.3 × 10¹¹ CNY" in shown
+        assert "= 230,000,000,000 人民币元" in shown
+        assert "= 2.3 × 10¹¹ 人民币元" in shown
         assert "确定性 计划 → 力争" in shown.replace("\n", " ")
         assert "⚑ 本篇已标记" in shown
         await press(pilot, "n")
@@ -255,7 +255,7 @@ async def test_what_matters_least_is_left_out_where_there_is_no_room(app: Jinbia
     async with app.run_test(size=(120, 15)) as pilot:
         await press(pilot, *TO_TARGET)
         shown = "\n".join(lines_of(app.screen, Inspector))
-        assert "= 230,000,000,000 CNY" in shown
+        assert "= 230,000,000,000 人民币元" in shown
         assert "主体" in shown
         assert "× 10" not in shown
 

@@ -243,7 +243,7 @@ def test_what_is_wrong_stays_with_its_field_until_it_is_right() -> None:
     assert filled.text == "25h9"
     filled.type("25h1")
     assert not filled.go_to_wrong()
-    assert filled.values == {"period": "2025-H1"}
+    assert filled.values == {"period": "2025-H1", "period_kind": "in"}
 
 
 def test_choices_are_picked_turned_and_cleared() -> None:
@@ -262,6 +262,14 @@ def test_choices_are_picked_turned_and_cleared() -> None:
 def test_a_deadline_in_words_says_that_it_is_one() -> None:
     """年底前 sets the period and its kind."""
     assert at(form(), "period", "年底前").values == {"period": "2024", "period_kind": "by"}
+
+
+def test_a_period_alone_is_within_it_unless_another_kind_was_chosen() -> None:
+    """`25` says only when; without a period there is no kind to say."""
+    assert at(form(), "period", "25").values == {"period": "2025", "period_kind": "in"}
+    chosen = form(period="2024", period_kind="by")
+    assert at(chosen, "period", "25").values == {"period": "2025", "period_kind": "by"}
+    assert at(form(), "period", "").values == {}
 
 
 @given(st.text(max_size=12), st.integers(0, 12))

@@ -17,6 +17,9 @@ from tui.review.period_input import read_period
 PERIOD_KIND = "period_kind"
 """What a period in words says besides itself: 年底前 is by the end of the year."""
 
+WITHIN = "in"
+"""What a period is that says no more than when, where no other kind was chosen before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -129,10 +132,8 @@ class Form:
             return {attribute.name: read_number(words)}
         if attribute.type == "period":
             period = read_period(words, self._published)
-            return {
-                attribute.name: period.value,
-                **({PERIOD_KIND: period.kind} if period.kind else {}),
-            }
+            kind = period.kind or self._before.get(PERIOD_KIND, WITHIN if period.value else "")
+            return {attribute.name: period.value, PERIOD_KIND: kind}
         if attribute.type == "choice" and words and words not in attribute.choices:
             choices = " ".join(attribute.choices)
             raise InputError(say(f"只能是 {choices}", f"one of {choices}"))

@@ -93,21 +93,23 @@ def _reading(form: Form, field: Field) -> Text:
     if field.attribute.type == "period" and value:
         return Text(f"→ {value} {period_words(value)}", BOLD)
     if name in PARTS:
-        return Text(amount(form.values), BOLD)
+        return Text(_amount(form), BOLD)
     words = choice_words(field.attribute, value)
     return Text(f"→ {drawable(words)}" if value else "", BOLD)
 
 
-def amount(values: dict[str, str]) -> str:
-    """A figure as it is read: in its unit, and in the base unit."""
+def _amount(form: Form) -> str:
+    """A figure as it is read: in its unit, and in the base unit where that is another number."""
+    values = form.values
     written = f"{values.get('value', '')} {values.get('unit', '')}".strip()
     if not written:
         return ""
     base, unit = values.get(BASE_VALUE, ""), values.get(BASE_UNIT, "")
     told = f"→ {written}"
-    if base and (base, unit) != (values.get("value"), values.get("unit")):
-        power = in_powers(base)
-        told += f" = {power or in_threes(base)} {unit}"
+    if base and base != values.get("value"):
+        units = (f.attribute for f in form.fields if f.attribute.name == BASE_UNIT)
+        words = next((choice_words(attribute, unit) for attribute in units), unit)
+        told += f" = {in_powers(base) or in_threes(base)} {words}"
     return drawable(told)
 
 

@@ -23,7 +23,7 @@ from tui.page.look import STATE_NAMES, SYMBOLS
 from tui.review.amounts import in_powers, in_threes, upper_base
 from tui.review.edit_story import VERBS, changes
 from tui.review.figure_input import BASE_UNIT, BASE_VALUE, COMPARATOR, MAXIMUM, UNIT, VALUE
-from tui.scheme_words import choice_words, label_words
+from tui.scheme_words import choice_words, label_words, value_words
 
 DIM, BOLD = Style(dim=True), Style(bold=True)
 WORDS_SHOWN = 200
@@ -82,7 +82,7 @@ def mark_blocks(mark: Mark, words: str, raw: str, scheme: Scheme) -> list[Block]
     if drawable(raw) != drawable(words):
         blocks.append(Block(Weight.RAW, Text(say("原 ", "raw ") + _cut(raw), DIM)))
     if mark.span.attributes:
-        blocks += [BLANK, *_value_blocks(mark)]
+        blocks += [BLANK, *_value_blocks(mark, scheme)]
         blocks += _attribute_blocks(mark, scheme)
     return [*blocks, BLANK, *_origin_blocks(mark, scheme)]
 
@@ -116,8 +116,8 @@ def _heading(mark: Mark, scheme: Scheme) -> Text:
     return Text.assemble((f"{label.zh} {label.name}", colour), (state, BOLD))
 
 
-def _value_blocks(mark: Mark) -> Iterator[Block]:
-    """The value with its bound as written, then in the base unit: in threes, and in powers."""
+def _value_blocks(mark: Mark, scheme: Scheme) -> Iterator[Block]:
+    """The value with its bound as written, then in the base unit where that is another number."""
     told = mark.span.attributes
     if VALUE not in told:
         return
@@ -126,11 +126,12 @@ def _value_blocks(mark: Mark) -> Iterator[Block]:
     written = f"{sign} {told[VALUE]}{upper} {told.get(UNIT, '')}".strip()
     yield Block(Weight.VALUE, Text(drawable(written), BOLD))
     base, unit = told.get(BASE_VALUE, ""), told.get(BASE_UNIT, "")
-    if base and (base, unit) != (told[VALUE], told.get(UNIT, "")):
-        yield from _base_blocks(base, upper_base(told), unit)
+    if base and base != told[VALUE]:
+        yield from _base_blocks(base, upper_base(told), value_words(scheme, BASE_UNIT, unit))
 
 
 def _base_blocks(base: str, upper: str, unit: str) -> Iterator[Block]:
+    """In threes, and in powers of ten."""
     ends = [end for end in (base, upper) if end]
     threes = "–".join(map(in_threes, ends))
     yield Block(Weight.VALUE, Text(drawable(f"= {threes} {unit}".strip())))
