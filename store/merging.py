@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from store.database import Database
+from store.database import APPLICATION_ID, VERSION, Database
 from store.driver import driver
 from store.errors import StoreError
 from store.reconciling import bring_readings
@@ -77,13 +77,13 @@ def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
     backed up first. Raises StoreError for what is no store, or has decisions with labels that
     `scheme` lacks.
     """
-    db.back_up_beside()
     with _attached(db, path):
         if db.rows(_RENAMES.format("main")) != db.rows(_RENAMES.format("other")):
             raise StoreError(
                 f"store {path}: labels were renamed in one of the two stores and not in the other;"
                 " open both with the same scheme first"
             )
+        db.back_up_beside()
         before = _count(db)
         with db.transaction():
             for statement in _ARTICLES:
@@ -103,7 +103,8 @@ def merge(db: Database, scheme: Scheme, path: Path) -> Merged:
 def _attached(db: Database, path: Path) -> Iterator[None]:
     """The store at `path`, as a copy with the schema of this one, under the name `other`."""
     if not path.is_file():
-        raise StoreError(f"store {path}: there is no such store to merge")
+        what = "that is no file" if path.exists() else "there is no such file"
+        raise StoreError(f"store {path}: {what}; name the other store, such as laptop.db")
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "other.db"
         try:
@@ -111,6 +112,7 @@ def _attached(db: Database, path: Path) -> Iterator[None]:
                 closing(driver.connect(path.resolve().as_uri() + "?mode=ro", uri=True)) as theirs,
                 closing(driver.connect(copy)) as ours,
             ):
+                _refuse_strangers(theirs, path)
                 theirs.backup(ours)
         except driver.Error as error:
             raise StoreError(f"store {path}: cannot be read ({error})") from error
@@ -120,6 +122,20 @@ def _attached(db: Database, path: Path) -> Iterator[None]:
             yield
         finally:
             db.run("DETACH DATABASE other")
+
+
+def _refuse_strangers(theirs: driver.Connection, path: Path) -> None:
+    """Raise StoreError for what is no store, or one that this program does not understand."""
+    (application,), (version,) = (
+        theirs.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+    )
+    if application != APPLICATION_ID:
+        raise StoreError(f"store {path}: it is no store of jinbiao's")
+    if version > VERSION:
+        raise StoreError(
+            f"store {path}: made by a newer jinbiao (schema {version}, this one knows {VERSION});"
+            " update jinbiao here first"
+        )
 
 
 def _count(db: Database) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 
 from store.backup import automatic_backups
 from store.checking import check
+from store.database import APPLICATION_ID, VERSION
+from store.driver import driver
 from store.errors import StoreError
 from store.formats.gold import gold_lines
 from store.store import Store
@@ -249,9 +252,25 @@ def test_labels_that_the_scheme_lacks_are_refused(store: Store, tmp_path: Path) 
 
 
 def test_what_is_no_store_is_refused(store: Store, tmp_path: Path) -> None:
-    """Missing, or another program's file; this store is as it was."""
+    """Under its own name, with what it is; this store is as it was, and so are its backups."""
     (tmp_path / "text").write_text("hello" * 1000)
-    for name in ("missing.db", "text"):
-        with pytest.raises(StoreError, match=name):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty").touch()
+    for name, version in (("theirs", 0), ("newer", VERSION + 1)):
+        with closing(driver.connect(tmp_path / name)) as connection:
+            connection.execute("CREATE TABLE things (thing)")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID if version else 77}")
+            connection.execute(f"PRAGMA user_version = {version}")
+    for name, what in {
+        "missing.db": "there is no such file",
+        "folder": "that is no file",
+        "text": "cannot be read",
+        "empty": "no store of jinbiao's",
+        "theirs": "no store of jinbiao's",
+        "newer": "made by a newer jinbiao",
+    }.items():
+        with pytest.raises(StoreError, match=what) as refused:
             store.merge(tmp_path / name)
+        assert str(refused.value).startswith(f"store {tmp_path / name}: ")
+    assert not automatic_backups(store.db.path)
     assert store.merge(store.db.path).edits == 0
