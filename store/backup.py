@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from store.driver import driver
 from store.errors import StoreError
 from text.errors import UsageError
+from text.magic import SQLITE, what_is_at
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,12 +29,11 @@ _MARK = ".backup-"
 def back_up(connection: Connection, store: Path, target: Path) -> None:
     """Copy the store behind `connection`, whose file is `store`, to `target` in one piece.
 
-    Others may write meanwhile. The copy is checked, and only a sound one takes the place of what
-    was called `target`. Raises UsageError for a place that cannot be written to, StoreError where
-    the store or the copy is not sound.
+    Others may write meanwhile. The copy is checked, and only a sound one takes the place of an
+    earlier backup called `target`. Raises UsageError for a place that cannot be written to or has
+    something else, StoreError where the store or the copy is not sound.
     """
-    if target.exists() and (not target.is_file() or store.samefile(target)):
-        raise UsageError(f"backup {target}: that is no file of its own; name another")
+    _refuse_place(store, target)
     with _beside(target) as copy:
         try:
             with closing(driver.connect(copy, isolation_level=None)) as other:
@@ -51,6 +51,20 @@ def back_up(connection: Connection, store: Path, target: Path) -> None:
         with copy.open("rb") as file:
             os.fsync(file.fileno())
         copy.replace(target)
+
+
+def _refuse_place(store: Path, target: Path) -> None:
+    """Raise UsageError where a backup called `target` would replace what is none."""
+    try:
+        if not target.exists():
+            return
+        if not target.is_file() or store.samefile(target):
+            raise UsageError(f"backup {target}: that is no file of its own; name another")
+        earlier = target.stat().st_size == 0 or what_is_at(target) == SQLITE
+    except OSError as error:
+        raise UsageError(f"backup {target}: cannot be read: {error.strerror}") from None
+    if not earlier:
+        raise UsageError(f"backup {target}: that is no backup, and stays as it is; name another")
 
 
 def back_up_beside(connection: Connection, store: Path) -> Path:

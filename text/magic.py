@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
+
+SQLITE: Final = "a SQLite database"
+
+_LONGEST: Final = 16
 
 _MAGIC: Final = {
     b"\x89PNG": "a PNG image",
@@ -16,7 +21,7 @@ _MAGIC: Final = {
     b"\x1f\x8b": "a gzip archive",
     b"BZh": "a bzip2 archive",
     b"\xd0\xcf\x11\xe0": "an old Office document",
-    b"SQLite format 3": "a SQLite database",
+    b"SQLite format 3": SQLITE,
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
 }
@@ -25,3 +30,9 @@ _MAGIC: Final = {
 def what_it_is(data: bytes) -> str | None:
     """In words (`a PDF`) what begins with `data`; None where nothing known does."""
     return next((what for magic, what in _MAGIC.items() if data.startswith(magic)), None)
+
+
+def what_is_at(path: Path) -> str | None:
+    """The same of the file at `path`. Raises OSError where it cannot be read."""
+    with path.open("rb") as file:
+        return what_it_is(file.read(_LONGEST))

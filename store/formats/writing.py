@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from text.errors import UsageError
+from text.magic import what_is_at
 
 
 def write_lines(lines: Iterable[str], path: Path) -> int:
@@ -15,12 +16,15 @@ def write_lines(lines: Iterable[str], path: Path) -> int:
 
     They go to a file beside it, which takes its place at the end, on disk; if `lines` raises, what
     was there stays. A missing folder is made. What is no regular file (a pipe, a device) is written
-    directly. Raises UsageError where it cannot be written.
+    directly. Raises UsageError where it cannot be written, and for the place of a file that is no
+    text: one letter too few would have a store replaced.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             return _write(lines, path, "w")
+        if path.exists() and (what := what_is_at(path)):
+            raise UsageError(f"{path} is {what} and stays as it is; name another file")
         # Through a symbolic link: the file that it names is replaced, not the link.
         return _replace(lines, path.resolve())
     except OSError as error:

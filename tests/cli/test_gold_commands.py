@@ -125,6 +125,18 @@ def test_where_nothing_can_be_written_is_wrong_usage(jinbiao: Jinbiao) -> None:
 
 
 @pytest.mark.usefixtures("decided")
+def test_export_never_takes_the_place_of_the_store(jinbiao: Jinbiao) -> None:
+    """Nor of another one: the decisions in it are nowhere else."""
+    jinbiao("backup", "other.db")
+    for db in ("jinbiao.db", "other.db"):
+        ended = jinbiao("export", "--which", "all", "--out", db)
+        assert ended.status == 2
+        said = f"{db} is a SQLite database and stays as it is; name another file"
+        assert one_line(ended.stderr) == said
+    assert jinbiao("check").stdout == "jinbiao.db is sound\n"
+
+
+@pytest.mark.usefixtures("decided")
 def test_validate_accepts_what_export_writes(jinbiao: Jinbiao) -> None:
     """It says so, and ends with 0."""
     jinbiao("export")

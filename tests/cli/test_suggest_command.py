@@ -102,6 +102,15 @@ def test_articles_that_fail_do_not_hold_up_the_others(jinbiao: Jinbiao, articles
 
 
 @pytest.mark.usefixtures("fake")
+def test_out_takes_the_place_of_no_article(jinbiao: Jinbiao, articles: Path) -> None:
+    """That is asked of: its lines would be the next article."""
+    for path, named in (("articles", "articles/二.txt"), ("articles/二.txt", "./articles/二.txt")):
+        ended = jinbiao("suggest", path, "--out", named)
+        assert ended.status == 2
+        assert one_line(ended.stderr) == f"--out {named} is one of the articles; name another file"
+    assert (articles / "二.txt").read_text(encoding="utf-8").startswith("預計")
+
+
 def test_without_paths_the_store_is_filled(jinbiao: Jinbiao, articles: Path) -> None:
     """Articles that lack current suggestions get them; the second time there is nothing to do."""
     jinbiao("import", "articles")

@@ -37,7 +37,7 @@ def test_a_backup_is_a_store_by_itself(reading: Reading, store: Store, tmp_path:
 def test_a_backup_takes_the_place_of_an_earlier_one(store: Store, tmp_path: Path) -> None:
     """In one step; and another transaction in the making is not in it."""
     target = tmp_path / "one.db"
-    target.write_text("earlier")
+    store.backup(target)
     store.add(article())
     store.backup(target)
     copy = Store.open(target, "ann", default_scheme())
@@ -68,6 +68,18 @@ def test_a_place_that_cannot_be_is_refused(store: Store, tmp_path: Path, name: s
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_a_file_that_is_no_backup_stays(store: Store, tmp_path: Path) -> None:
+    """An article, say: there may be no other copy of it. An empty one holds nothing."""
+    target = tmp_path / "一.txt"
+    target.write_text("甘肃", encoding="utf-8")
+    with pytest.raises(UsageError, match="is no backup, and stays"):
+        store.backup(target)
+    assert target.read_text(encoding="utf-8") == "甘肃"
+    target.write_bytes(b"")
+    store.backup(target)
+    assert target.stat().st_size
+
+
 def test_a_damaged_store_replaces_no_backup(store: Store, path: Path) -> None:
     """The earlier backup may be all that is left."""
     for number in range(30):
@@ -77,12 +89,13 @@ def test_a_damaged_store_replaces_no_backup(store: Store, path: Path) -> None:
     data[len(data) // 2 :] = bytes(byte ^ 0xA5 for byte in data[len(data) // 2 :])
     path.write_bytes(data)
     target = path.with_name("one.db")
-    target.write_text("earlier")
+    earlier = b"SQLite format 3\0 earlier"
+    target.write_bytes(earlier)
     damaged = Store.open(path, "ann", default_scheme())
     with pytest.raises(StoreError, match=r"damaged|not made"):
         damaged.backup(target)
     damaged.close()
-    assert target.read_text() == "earlier"
+    assert target.read_bytes() == earlier
 
 
 def test_an_older_store_is_copied_before_it_is_changed(path: Path) -> None:

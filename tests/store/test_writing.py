@@ -67,6 +67,17 @@ def test_a_pipe_is_written_directly(tmp_path: Path) -> None:
     assert got == ["甲\n"]
 
 
+def test_a_file_that_is_no_text_stays(tmp_path: Path) -> None:
+    """A store in the place of the gold set is a name mistyped."""
+    for name, content in (("a.db", b"SQLite format 3\0"), ("a.pdf", b"%PDF-1.7")):
+        path = tmp_path / name
+        path.write_bytes(content)
+        with pytest.raises(UsageError, match="stays as it is"):
+            write_lines(["甲"], path)
+        assert path.read_bytes() == content
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     """A folder in the place of the file, a file in the place of the folder."""
     (tmp_path / "file").touch()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import click
 
-from text.errors import JinbiaoError
+from text.errors import JinbiaoError, UsageError
 from text.json_line import json_line
 from text.readers.choices import Choices
 from text.sources import find_files
@@ -49,6 +50,7 @@ def command(
     """
     if paths:
         files = list(find_files(paths))
+        _refuse_article(out, files)
         with Progress("suggesting", len(files)) as progress:
             articles = read_articles(files, choices)
             outcomes = suggest_articles(articles, settings.scheme(), workers)
@@ -56,6 +58,17 @@ def command(
     else:
         status = _for_store(settings, out, workers)
     raise SystemExit(status)
+
+
+def _refuse_article(out: str | None, files: Iterable[Path | JinbiaoError]) -> None:
+    """Raise UsageError where the lines would take the place of an article."""
+    place = Path(out) if out else None
+    if place and place.is_file() and any(place.samefile(it) for it in _there(files)):
+        raise UsageError(f"--out {out} is one of the articles; name another file")
+
+
+def _there(files: Iterable[Path | JinbiaoError]) -> Iterator[Path]:
+    return (it for it in files if isinstance(it, Path) and it.is_file())
 
 
 def _for_store(settings: Settings, out: str | None, workers: int) -> int:
