@@ -101,7 +101,6 @@ def test_articles_that_fail_do_not_hold_up_the_others(jinbiao: Jinbiao, articles
     assert jinbiao("suggest", "articles", "missing").status == 3
 
 
-@pytest.mark.usefixtures("fake")
 def test_out_takes_the_place_of_no_article(jinbiao: Jinbiao, articles: Path) -> None:
     """That is asked of: its lines would be the next article."""
     for path, named in (("articles", "articles/二.txt"), ("articles/二.txt", "./articles/二.txt")):
@@ -111,6 +110,7 @@ def test_out_takes_the_place_of_no_article(jinbiao: Jinbiao, articles: Path) -> 
     assert (articles / "二.txt").read_text(encoding="utf-8").startswith("預計")
 
 
+@pytest.mark.usefixtures("fake")
 def test_without_paths_the_store_is_filled(jinbiao: Jinbiao, articles: Path) -> None:
     """Articles that lack current suggestions get them; the second time there is nothing to do."""
     jinbiao("import", "articles")
