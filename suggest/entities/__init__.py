@@ -29,7 +29,7 @@ _HOLDS = {"EVENT": ("PROJECT", "ORG"), "PROJECT": ("LOC",)}
 """Whose names begin names of what: a meeting may be named after a project."""
 
 LEAST_LIKELY = 0.35
-"""Offers with a lower rate are not shown: rejecting two costs more than adding one."""
+"""What is less likely is not shown: rejecting two costs more than adding one."""
 
 
 def suggest_entities(
@@ -37,7 +37,8 @@ def suggest_entities(
 ) -> list[Suggestion]:
     """The entities of `text`, none of which overlaps another, with how likely each is right."""
     scores = scores or measured()
-    return scores.show(chosen(every_offer(read_words(text, tokens), scores)))
+    shown = scores.show(chosen(every_offer(read_words(text, tokens), scores)))
+    return [span for span in shown if span.score >= LEAST_LIKELY]
 
 
 def every_offer(words: Words, scores: Scores) -> list[Suggestion]:

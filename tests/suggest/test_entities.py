@@ -233,3 +233,11 @@ def test_a_rule_never_seen_is_worth_its_family() -> None:
     assert scores.rate("ORG", "lac-new") == 0.6
     assert scores.rate("ORG", "new") == 0.8
     assert scores.rate("PER", "new") == NEVER_SEEN
+
+
+@pytest.mark.parametrize(("acceptance", "shown"), [(0.34, 0), (0.36, 1)])
+def test_what_is_hardly_accepted_is_not_suggested(lac: Lac, acceptance: float, shown: int) -> None:
+    """However often an offer of its rule is right, what counts is how often it was accepted."""
+    text = "他在杭州工作。"
+    scores = Scores({("LOC", ""): 0.9}, {}, ((0.9, acceptance),))
+    assert len(suggest_entities(text, lac.tokens(text), scores)) == shown
