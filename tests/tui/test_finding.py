@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
+from textual.widgets import Input
 
 from store.mark import State
 from store.store import Store
+from tests.tui.opened import shown
 from tests.tui.test_bench import SIZE, current_words, press, session_of
 from text.article import Revision, ZoneKind
 from text.cleaning import clean
@@ -108,6 +111,46 @@ async def test_the_jump_list_goes_to_a_span(app: JinbiaoApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "a", "J")
         assert isinstance(app.screen, JumpScreen)
+        await press(pilot, "t", "G", "enter")
+        assert current_words(app) == "打造先进制造业高地"
+
+
+async def test_the_jump_list_narrows_as_one_types(app: JinbiaoApp) -> None:
+    """After `/`, by words in either script and by labels; arrows move meanwhile, Enter goes."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a", "J", "slash", *"嘉善")
+        await pilot.pause(0.2)
+        rows = [row for row in shown(app).splitlines() if "机构" in row or "人物" in row]
+        assert len(rows) == 1
+        await press(pilot, *["backspace"] * 2, *"org per")
+        await pilot.pause(0.2)
+        assert "没有这样的" in shown(app)
+        await press(pilot, *["backspace"] * 4, *["backspace"] * 3, *"per", "enter")
+        assert current_words(app) == "江海洋"
+
+
+async def test_a_word_that_comes_at_once_is_taken_whole(app: JinbiaoApp) -> None:
+    """As from an input method: its second character does not wait for the line to be there."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a", "J")
+        for character in "嘉善县":
+            app.post_message(events.Key(character, character))
+        await pilot.pause(0.3)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "嘉善县"
+
+
+async def test_the_jump_list_keeps_its_keys(app: JinbiaoApp) -> None:
+    """What is no key begins to filter by itself; Esc gives that up first, and then the list."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a", "J", "书")
+        await pilot.pause(0.2)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "书"
+        await press(pilot, "down", "escape")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, JumpScreen)
+        assert "江海洋" in shown(app)
         await press(pilot, "t", "G", "enter")
         assert current_words(app) == "打造先进制造业高地"
 

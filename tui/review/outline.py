@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from store.mark import Mark, State
+from store.words import fold
 from text.article import Revision, ZoneKind
 
 _HEADINGS = (ZoneKind.TITLE, ZoneKind.SECTION)
@@ -42,6 +43,14 @@ def outline(revision: Revision, marks: Sequence[Mark], shown: Shown) -> list[Lan
     wanted = filter(_WANTED[shown], marks)
     spans = [Landmark(m.span.start, m.span.end, m) for m in wanted]
     return sorted(headings + spans, key=_in_order)
+
+
+def fitting(
+    landmarks: Sequence[Landmark], typed: str, told: Callable[[Landmark], str]
+) -> list[Landmark]:
+    """Those that have every word of `typed` in what is `told` of them, in either script."""
+    wanted = fold(typed).split()
+    return [mark for mark in landmarks if all(word in fold(told(mark)) for word in wanted)]
 
 
 def _in_order(landmark: Landmark) -> tuple[int, bool, int]:

@@ -10,19 +10,21 @@ from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widgets import Input
 
 from store.mark import Mark
 from text.article import Revision
 from text.scheme import Scheme
 from tui.around import beside
-from tui.keymap import HELP, Group, Key, bindings, moving
+from tui.keymap import DOWN, HELP, UP, Group, Key, bindings, moving
 from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
-from tui.review.outline import Landmark, Shown, outline
+from tui.review.outline import Landmark, Shown, fitting, outline
 from tui.widgets.bars import KeyBar
 from tui.widgets.mark_list import mark_row
 from tui.widgets.row_list import RowList
+from tui.widgets.typed_line import TypedLine
 
 HEADING = Style(bold=True)
 KEYS = Group(
@@ -30,10 +32,17 @@ KEYS = Group(
     "jump list",
     (
         Key("enter", "choose", "去那里", "go there"),
+        Key("/", "filter", "输入以筛选", "type to filter"),
+        DOWN,
+        UP,
         Key("t", "turn", "全部、待定、只看标题", "all, undecided, headings only"),
         HELP,
         Key("escape J q", "close", "返回", "back"),
     ),
+)
+WORDS = Phrase(
+    "词语或标签 · ↑ ↓ 走动 · Enter 去那里 · Esc 放弃",
+    "words or a label · ↑ ↓ move · Enter goes there · Esc gives up",
 )
 SHOWN = {
     Shown.ALL: Phrase("全部", "all"),
@@ -58,11 +67,13 @@ class JumpScreen(Screen[Landmark | None]):
         self._shown = Shown.ALL
         self._landmarks: list[Landmark] = []
         self._rows = RowList(id="jump")
+        self._typed = TypedLine(id="typed")
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
-        """The list and a line of keys."""
+        """The list, a line to type in and a line of keys."""
         yield self._rows
+        yield self._typed
         yield self._keys
 
     def on_mount(self) -> None:
@@ -73,9 +84,10 @@ class JumpScreen(Screen[Landmark | None]):
     @on(Retold)
     def retell(self) -> None:
         """Show the list, and the keys."""
+        self._typed.retell()
         self._fill()
-        told = KEYS.told
-        self.call_after_refresh(self._keys.show, [told[0], moving(), *told[1:]])
+        enter, typing, *_ = told = KEYS.told
+        self.call_after_refresh(self._keys.show, [enter, typing, moving(), *told[-3:]])
 
     def action_choose(self) -> None:
         """Answer with the landmark under the cursor."""
@@ -86,9 +98,43 @@ class JumpScreen(Screen[Landmark | None]):
         self._shown = beside(Shown, self._shown, 1)
         self._fill()
 
+    def action_filter(self) -> None:
+        """Type what is looked for; the list follows."""
+        self._typed.ask(WORDS, self._typed.value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin to type with what is no key here, such as a Chinese word."""
+        if not event.is_printable or not event.character:
+            return
+        # What is typed fast is on its way to the list before the line is there.
+        if self._typed.is_open or event.key not in self.active_bindings:
+            event.stop()
+            if not self._typed.is_open:
+                self.action_filter()
+            self._typed.insert_text_at_cursor(event.character)
+
+    @on(Input.Changed)
+    def look(self) -> None:
+        """Show what fits what is typed so far."""
+        self._fill()
+
+    @on(Input.Submitted)
+    def take_typed(self) -> None:
+        """Answer with the landmark under the cursor."""
+        self.action_choose()
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor while one types."""
+        self._rows.action_cursor(by)
+
     def action_close(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
+        """Give typing up, or answer with nothing."""
+        if self._typed.is_open:
+            self._typed.value = ""
+            self._typed.close()
+            self._rows.focus()
+        else:
+            self.dismiss(None)
 
     @on(RowList.Chosen)
     def choose(self, event: RowList.Chosen) -> None:
@@ -100,13 +146,24 @@ class JumpScreen(Screen[Landmark | None]):
         """Fill the list, the cursor on where one was in it, or is in the article."""
         if self._landmarks:
             self._caret = self._landmarks[self._rows.cursor].start
-        self._landmarks = outline(self._revision, self._marks, self._shown)
+        found = outline(self._revision, self._marks, self._shown)
+        self._landmarks = fitting(found, self._typed.value, self._told)
         place = bisect_right([mark.start for mark in self._landmarks], self._caret) - 1
         self._rows.border_title = (
             f"{say('跳转', 'jump list')} · {SHOWN[self._shown]} · {len(self._landmarks)}"
         )
         nothing = say("这里没有 · t 看别的 · Esc 返回", "none here · t shows others · Esc back")
+        if self._typed.value:
+            nothing = say("没有这样的 · Esc 放弃", "nothing like it · Esc gives up")
         self._rows.show(len(self._landmarks), self._row, max(0, place), nothing)
+
+    def _told(self, landmark: Landmark) -> str:
+        """What a landmark is found by: its words, and its label in both languages."""
+        words = self._revision.text[landmark.start : landmark.end]
+        if landmark.mark is None:
+            return words
+        label = self._scheme.label(landmark.mark.span.label)
+        return f"{words} {label.name} {label.zh}"
 
     def _row(self, index: int, width: int) -> Text:
         landmark, text = self._landmarks[index], self._revision.text

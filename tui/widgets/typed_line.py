@@ -25,7 +25,8 @@ class TypedLine(Input):
         self._words, self.value = words, value
         self.retell()
         self.display = True
-        self.focus()
+        # At once: `focus` waits for its turn, and keys typed fast would go elsewhere until then.
+        self.screen.set_focus(self)
 
     def retell(self) -> None:
         """Say what is asked for in the language spoken now."""
