@@ -15,6 +15,7 @@ from tui.app import JinbiaoApp
 from tui.choices.settings import SETTINGS
 from tui.keymap import GROUPS, Key
 from tui.language import say
+from tui.screens.bench import BenchScreen
 
 TOUR = Key("", "app.tour", "十步导览", "a tour in ten steps")
 PALETTE = "app.command_palette"
@@ -67,20 +68,35 @@ class Commands(Provider):
             yield Hit(1, Content(told), nothing, text=told)
 
     def _keys(self) -> Iterator[Command]:
-        """A command for each key: of the screen, of the list in hand on it, and the app's own."""
+        """A command for each key of the screen, of the list in hand on it, and of the app's own.
+
+        Of those that a number tells apart there is one for each label, and else none.
+        """
         told: set[tuple[DOMNode, str]] = set()
         active = self.screen.active_bindings.values()
         for node, binding, enabled, _ in sorted(active, key=lambda it: it.node is not self.screen):
             key = Key.of(binding)
             # What bears no name is not ours, such as the keys of a line that is typed in.
-            if binding.id and key.zh and enabled and (node, key.action) not in told:
-                told.add((node, key.action))
+            if not (binding.id and key.zh and enabled) or (node, key.action) in told:
+                continue
+            told.add((node, key.action))
+            if not key.is_numbered:
                 yield self._command(key, node)
+            elif isinstance(node, BenchScreen):
+                yield from self._labels(node)
         actions = {action for _, action in told}
         for key in APP_KEYS:
             _, _, action = key.action.partition(".")
             if key.action not in actions and self.app.check_action(action, ()):
                 yield self._command(key, self.app)
+
+    def _labels(self, bench: BenchScreen) -> Iterator[Command]:
+        """A command for each label that has a key."""
+        for label in bench.scheme.labels:
+            if label.key:
+                zh, en = f"标为{label.zh}", f"label as {label.name}"
+                run = partial(bench.action_label, label.key)
+                yield Command(label.key, zh, en, run)
 
     def _command(self, key: Key, node: DOMNode) -> Command:
         run = partial(self.app.run_action, key.action, default_namespace=node)

@@ -41,6 +41,11 @@ class Key:
         return "-".join((first, *words)).replace("_", "-")
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether it is one of several that differ in their number."""
+        return self.action.partition("(")[0] in _NUMBERED
+
+    @property
     def cap(self) -> str:
         """What stands on the keys that do it now, for people."""
         own = chosen(self.name)

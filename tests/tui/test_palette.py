@@ -80,6 +80,26 @@ async def test_settings_open_over_any_screen_but_once(app: JinbiaoApp) -> None:
         assert names[-2:] == ["LibraryScreen", "SettingsScreen"]
 
 
+async def test_the_palette_has_a_command_for_each_label(app: JinbiaoApp) -> None:
+    """And none that would give the first of them for all."""
+    async with app.run_test(size=SIZE) as pilot:
+        found = caps(await offered(pilot))
+        assert found["标为人物"] == "1"
+        assert found["标为愿景"] == "0"
+        assert "改标或标注选区" not in found
+        await press(pilot, "ctrl+p")
+        await pilot.press(*"标为项目")
+        await pilot.pause(0.6)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert app.bench.page is not None
+        mark = app.bench.page.session.current
+        assert mark is not None
+        assert mark.span.label == "PROJECT"
+        await press(pilot, "R")
+        assert "另一读法" not in caps(await offered(pilot))
+
+
 async def test_a_palette_without_a_hit_says_so(app: JinbiaoApp) -> None:
     """And which key leads out; Enter does nothing but close it."""
     async with app.run_test(size=SIZE) as pilot:

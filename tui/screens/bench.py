@@ -50,7 +50,7 @@ class BenchScreen(Screen[None], Ground):
     ) -> None:
         super().__init__()
         self._backstage = backstage
-        self._scheme = scheme
+        self.scheme = scheme
         self.view = BenchView(scheme)
         self.work = Workplace(store, scheme, meter, holding, self.view)
         self._cycling = Cycling()
@@ -62,7 +62,7 @@ class BenchScreen(Screen[None], Ground):
         # Half of what there is to import lies over the bench, and the first article waits for it.
         from tui.screens.windows import Windows  # noqa: PLC0415 - see above
 
-        return Windows(self._store, self._scheme, self._backstage, self.work)
+        return Windows(self._store, self.scheme, self._backstage, self.work)
 
     def compose(self) -> ComposeResult:
         """The view fills the screen."""
@@ -133,7 +133,7 @@ class BenchScreen(Screen[None], Ground):
 
     async def action_label(self, key: str) -> None:
         """Give the label that a digit stands for."""
-        label = self._scheme.label_for_key(key)
+        label = self.scheme.label_for_key(key)
         if label is None:
             self.view.keys.say(say(f"{key} 没有标签", f"no label has the key {key}"))
         else:
