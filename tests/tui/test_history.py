@@ -44,6 +44,43 @@ async def test_the_history_tells_every_edit(app: JinbiaoApp, edited: Reading) ->
         assert "测试" in told[2]
 
 
+async def test_the_history_says_in_words_what_became_of_a_span(
+    app: JinbiaoApp, reading: Reading
+) -> None:
+    """Relabelled from what, taken back to a suggestion, gone."""
+    first = reading.marks[0]
+    reading.accept(first.id)
+    reading.relabel(first.id, "LOC")
+    reading.undo()
+    reading.undo()
+    added = reading.add(20, 22, "PER")
+    assert added is not None
+    reading.undo()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "H")
+        undone, _, back, again, relabelled, _ = rows(app)
+        assert undone.endswith("去掉")
+        assert back.endswith("机构 嘉善县委 · 回到建议")
+        assert again.endswith("✓ 机构 嘉善县委 · 地点 → 机构")
+        assert relabelled.endswith("≈ 地点 嘉善县委 · 机构 → 地点")
+        assert "−" not in "".join(rows(app))
+
+
+async def test_what_is_said_of_the_article_is_told_in_words(
+    app: JinbiaoApp, reading: Reading
+) -> None:
+    """In the language spoken, not as the store has it."""
+    reading.finish()
+    reading.undo()
+    reading.set_flag(True)
+    reading.set_comment("请看第二段")
+    reading.set_comment(None)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "H")
+        ends = [row.split()[-1] for row in rows(app)]
+        assert ends == ["无批注", "请看第二段", "有标记", "未完成", "已完成"]
+
+
 async def test_an_article_is_shown_as_it_was(app: JinbiaoApp, edited: Reading) -> None:
     """Enter shows it after that edit; nothing can be decided there; Escape leads back."""
     async with app.run_test(size=SIZE) as pilot:

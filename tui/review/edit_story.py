@@ -31,6 +31,23 @@ VERBS = {
 }
 
 
+FIELDS = {
+    ("status", "open"): Phrase("未完成", "open"),
+    ("status", "done"): Phrase("已完成", "done"),
+    ("flag", 1): Phrase("有标记", "flagged"),
+    ("flag", 0): Phrase("无标记", "no flag"),
+    ("comment", None): Phrase("无批注", "no comment"),
+}
+"""What is said of an article, by its column and value."""
+
+
+def said_of_article(line: LogLine) -> str:
+    """What an edit said of the article: its status, flag and comment."""
+    fields = line.change.after.fields.items()
+    said = (FIELDS.get(field, field[1]) for field in fields if field[0] != "revision")
+    return " · ".join(map(str, said))
+
+
 def changes(line: LogLine, mark_id: str, scheme: Scheme) -> list[str]:
     """What the edit changed of a mark, each as `from → to`; nothing where it only kept it or not.
 

@@ -22,7 +22,8 @@ from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
 from tui.retold import Retold
-from tui.review.edit_story import VERBS
+from tui.review.edit_story import VERBS, changes, said_of_article
+from tui.scheme_words import label_words
 from tui.screens.past import PastScreen
 from tui.widgets.bars import KeyBar
 from tui.widgets.row_list import RowList
@@ -119,19 +120,31 @@ def _spans(line: LogLine, scheme: Scheme) -> str:
     """The spans that an edit left, or took away where it left none; else what it set."""
     change = line.change
     if change.after.marks:
-        return " · ".join(_told(mark, line.words[mark.id], scheme) for mark in change.after.marks)
+        return say("；", "; ").join(_left(mark, line, scheme) for mark in change.after.marks)
     if change.before.marks:
-        gone = (_told(mark, line.old_words[mark.id], scheme) for mark in change.before.marks)
-        return "− " + " · ".join(gone)
-    values = (str(value) for value in change.after.fields.values() if value is not None)
-    return drawable(" ".join(values)).replace("\n", "⏎")
+        return say("；", "; ").join(_gone(mark, line, scheme) for mark in change.before.marks)
+    return _one_line(said_of_article(line))
+
+
+def _left(mark: Mark, line: LogLine, scheme: Scheme) -> str:
+    """A mark as an edit left it, and what that changed from what."""
+    told = f"{SYMBOLS[mark.state]} {_told(mark, line.words[mark.id], scheme)}"
+    changed = (_one_line(change) for change in changes(line, mark.id, scheme))
+    return " · ".join((told, *changed))
+
+
+def _gone(mark: Mark, line: LogLine, scheme: Scheme) -> str:
+    """A mark on which nothing is decided any more, or that is there no more."""
+    became = say("回到建议", "suggested again") if mark.suggested else say("去掉", "removed")
+    return f"{_told(mark, line.old_words[mark.id], scheme)} · {became}"
 
 
 def _told(mark: Mark, words: str, scheme: Scheme) -> str:
-    names = {label.name: say(label.zh, label.name) for label in scheme.labels}
-    label = names.get(mark.span.label, mark.span.label)
-    shown = drawable(words[:LONGEST]).replace("\n", "⏎")
-    return f"{SYMBOLS[mark.state]} {drawable(label)} {shown}"
+    return f"{_one_line(label_words(scheme, mark.span.label))} {_one_line(words)}"
+
+
+def _one_line(words: str) -> str:
+    return drawable(words[:LONGEST]).replace("\n", "⏎")
 
 
 def _local(at: str) -> datetime:
