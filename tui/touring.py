@@ -28,8 +28,8 @@ LOOK_SECONDS = 0.1
 class TourBar(Lines):
     """Two lines above whatever screen is open."""
 
-    def show(self, tour: Tour) -> None:
-        """Say what is to be done now."""
+    def show(self, tour: Tour, *, narrow: bool) -> None:
+        """Say what is to be done now, `narrow` where one pane is on the screen."""
         room = max(1, self.size.width - 2)
         if tour.step is None:
             keys = say(" 导览完 ", " the tour ends ")
@@ -38,10 +38,8 @@ class TourBar(Lines):
                 "that is all: q leaves, jinbiao review PATH… begins with your own articles",
             )
         else:
-            keys, words = (
-                f" {tour.number + 1}/{len(STEPS)}  {tour.step.keys} ",
-                str(tour.step.words),
-            )
+            keys = f" {tour.number + 1}/{len(STEPS)}  {tour.step.keys} "
+            words = str((narrow and tour.step.narrow) or tour.step.words)
         head = Text(keys, Style(bold=True, reverse=True))
         first, rest = _cut(words, room - head.cell_len)
         second, _ = _cut(rest, room)
@@ -81,7 +79,7 @@ class TourApp(JinbiaoApp):
         self.tour.look(self._sight())
         bars = list(self.screen.query(TourBar))
         if bars:
-            bars[0].show(self.tour)
+            bars[0].show(self.tour, narrow=self.bench.view.is_narrow)
         else:
             self.screen.mount(TourBar(id="tour"))
 

@@ -69,6 +69,18 @@ async def test_each_step_is_done_by_its_keys(sample: Store, language: Language) 
         assert app.tour.step is None
 
 
+@pytest.mark.parametrize(("width", "told"), [(80, "左边是来稿"), (60, "s 看来稿")])
+async def test_the_first_step_speaks_of_the_panes_that_are_there(
+    sample: Store, width: int, told: str
+) -> None:
+    """Two, or one and the key of the other."""
+    app = TourApp(sample, worker=fake_worker)
+    async with app.run_test(size=(width, 20)) as pilot:
+        await pilot.pause(0.4)
+        bar = app.screen.query_one(TourBar)
+        assert told in bar.render_line(0).text
+
+
 def test_the_sample_has_something_for_each_step(sample: Store) -> None:
     """All that is suggested stands in its text, and it was cleaned of something."""
     (card,) = sample.library()

@@ -14,7 +14,7 @@ from tui.language import Phrase
 _TERM = re.compile(r'-?(?:[a-z]+(?::|>=|<=|>|<))?(?:"[^"]*"?|[^\s"]+)')
 TYPED = Phrase(
     "要有的词 -不要的词 date>=2024 · Enter 筛选 · Esc 放弃",
-    "words to have -words to leave out date>=2024 · Enter filters · Esc",
+    "words to have -words to leave out date>=2024 · Enter filters · Esc gives up",
 )
 """What is typed, in words."""
 

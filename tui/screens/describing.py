@@ -17,6 +17,18 @@ from tui.screens.owner import Answer, OwnerScreen
 from tui.widgets.bench_view import Page
 from tui.workplace import Workplace
 
+MOST_LABELS = 3
+"""Labels that a notice names."""
+
+
+def no_attributes(scheme: Scheme, name: str) -> str:
+    """That the label of that name has none, which have some, and what to press."""
+    others = [label for label in scheme.labels if label.key and scheme.attributes_of(label.name)]
+    keys = " ".join(label.key or "" for label in others[:MOST_LABELS])
+    names = say("、", ", ").join(say(label.zh, label.name) for label in others[:MOST_LABELS])
+    which = say(f"，{names}有 · {keys} 改标", f", {names} have · {keys} relabels") if others else ""
+    return say(f"{name}没有属性{which} · n 下一处", f"{name} has no attributes{which} · n next")
+
 
 class Describing:
     """Opens them over the bench, each by its name."""
@@ -38,8 +50,7 @@ class Describing:
         attributes = self._scheme.attributes_of(label.name)
         name = say(label.zh, label.name)
         if not attributes:
-            told = f"{name}没有属性 · n 下一处", f"{name} has no attributes · n next"
-            self._work.tell(say(*told))
+            self._work.tell(no_attributes(self._scheme, name))
             return
 
         async def save(told: dict[str, str] | None) -> None:

@@ -104,7 +104,10 @@ class LabelScreen(ModalScreen[str | None]):
         self._typed.border_title = say("选标签", "labels")
         if self._found:
             place = f"{self._rows.cursor + 1}/{len(self._found)}"
-            self._typed.border_subtitle = f"{place} · Enter · ↑ ↓ · Esc"
+            self._typed.border_subtitle = say(
+                f"{place} · ↑ ↓ 走动 · Enter 用它 · F1 帮助 · Esc 不选",
+                f"{place} · ↑ ↓ move · Enter takes it · F1 help · Esc back",
+            )
         else:
             self._typed.border_subtitle = say(
                 "没有这样的标签 · Esc 不选", "no such label · Esc back"

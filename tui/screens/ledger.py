@@ -54,7 +54,9 @@ KEYS = Group(
     ),
 )
 
-PATH = Phrase("CSV 文件的路径 · Enter 写 · Esc 放弃", "path of a CSV file · Enter writes · Esc")
+PATH = Phrase(
+    "CSV 文件的路径 · Enter 写 · Esc 放弃", "path of a CSV file · Enter writes · Esc gives up"
+)
 
 
 class LedgerScreen(Screen[Figure | None]):

@@ -148,7 +148,9 @@ class Windows:
             self._sought = screen.words
             if found is not None:
                 await show(found)
-                told = say("已选中 · 数字键标注 · Esc 放弃", "selected · a digit labels it · Esc")
+                told = say(
+                    "已选中 · 数字键标注 · Esc 放弃", "selected · a digit labels it · Esc gives up"
+                )
                 self._work.tell(told)
                 return
             caret, mark = came_from

@@ -30,13 +30,14 @@ class Step:
     """One thing to do: `keys` as they are shown, `words` about them.
 
     `done` compares what was seen as the step began with what is seen now; with `screen` that screen
-    has to have been open in between.
+    has to have been open in between. `narrow` are the words where there is room for one pane only.
     """
 
     keys: str
     words: Phrase
     done: Callable[[Sight, Sight], bool]
     screen: str | None = None
+    narrow: Phrase | None = None
 
 
 def _more(*states: State) -> Callable[[Sight, Sight], bool]:
@@ -75,6 +76,11 @@ STEPS = (
             " p back",
         ),
         lambda before, now: before.current != now.current,
+        narrow=Phrase(
+            "这是清理后的文字和建议，s 看来稿。n 走到下一处建议，p 走回去",
+            "the text cleaned, with suggestions; s shows it as it came. n goes to the next one,"
+            " p back",
+        ),
     ),
     Step(
         "a",
