@@ -72,14 +72,29 @@ def decode_bytes(data: bytes, source: str, encoding: str | None = None) -> Decod
     return decoded
 
 
+def refuse_unknown_encoding(name: str) -> None:
+    """Raise UnknownEncodingError for a name that is no text encoding's."""
+    try:
+        # Python looks at the kind of a codec only where there is something to encode.
+        " ".encode(name)
+    except UnicodeError:
+        return
+    except LookupError:
+        raise _unknown_encoding(name) from None
+
+
+def _unknown_encoding(name: str) -> UnknownEncodingError:
+    return UnknownEncodingError(
+        f"{name!r} is not a text encoding known here; try utf-8, gb18030, big5 or utf-16"
+    )
+
+
 def _decode_as(data: bytes, source: str, encoding: str) -> Decoded:
     try:
         name = codecs.lookup(encoding).name
         return Decoded(data.decode(name), name)
     except LookupError:
-        raise UnknownEncodingError(
-            f"{encoding!r} is not a text encoding known here; try utf-8, gb18030, big5 or utf-16"
-        ) from None
+        raise _unknown_encoding(encoding) from None
     except UnicodeError as error:
         raise UndecodableInputError(
             f"{source} is not text in {encoding}{_where(error)}; name none to have it found"

@@ -34,17 +34,24 @@ def find_files(paths: Iterable[str]) -> Iterator[Path | UnreadableInputError]:
         try:
             for path in _meant(name):
                 yield from _behind(path)
+        except MissingInputError as error:
+            yield error
         except OSError as error:  # a name too long, a folder on the way that may not be entered
             yield MissingInputError(f"{name} cannot be read: {error.strerror}")
 
 
 def _meant(name: str) -> list[Path]:
-    """The path of that name, or those that it matches as a pattern, sorted."""
+    """The path of that name, or those that it matches as a pattern, sorted.
+
+    Raises MissingInputError where it is a pattern that matches nothing.
+    """
     path = STANDARD_INPUT if name == "-" else Path(name)
     if not glob.has_magic(name) or path.exists():
         return [path]
     matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute
-    return [Path(match) for match in matches] or [path]
+    if not matches:
+        raise MissingInputError(f"nothing matches {name}")
+    return [Path(match) for match in matches]
 
 
 def _behind(path: Path) -> Iterator[Path | UnreadableInputError]:

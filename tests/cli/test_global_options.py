@@ -66,6 +66,18 @@ def test_the_store_can_be_named(
     assert {path.stem for path in Path().glob("*.db")} == {"environment", "option", "jinbiao"}
 
 
+@pytest.mark.parametrize("option", ["--db", "--as", "--lang"])
+def test_a_global_option_behind_the_command_is_told_its_place(
+    jinbiao: Jinbiao, articles: Path, option: str
+) -> None:
+    """As most people write it first; what no command has is told as ever."""
+    ended = jinbiao("import", option, "x", "articles")
+    assert ended.status == 2
+    said = f"{option} stands before the command: jinbiao {option} … import …"
+    assert one_line(ended.stderr) == said
+    assert "jinbiao import --help" in one_line(jinbiao("import", "--bogus").stderr)
+
+
 def test_the_person_can_be_named(
     jinbiao: Jinbiao, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

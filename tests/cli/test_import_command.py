@@ -94,7 +94,7 @@ def test_a_path_cannot_write_on_the_terminal(jinbiao: Jinbiao, folder: Path) -> 
     (folder / name).write_text("中文", encoding="utf-8")
     ended = jinbiao("import", name, name + "x")
     assert ended.stdout.splitlines()[0].startswith("a␛[31m␊")
-    assert one_line(ended.stderr).startswith("a␛[31m␊")
+    assert one_line(ended.stderr).startswith("nothing matches a␛[31m␊")
 
 
 @pytest.mark.parametrize("length", [300, 5000])
@@ -141,3 +141,27 @@ def test_a_batch_is_bounded(
     assert [isinstance(outcome, Known) for outcome in rest].count(True) == 1
     assert len(sources()) == 2
     store.close()
+
+
+@pytest.mark.parametrize("command", ["import", "serve"])
+def test_a_path_mistyped_leaves_no_store(jinbiao: Jinbiao, folder: Path, command: str) -> None:
+    """Each is told, and nothing was begun; with a store the other commands say the same."""
+    (folder / "empty").mkdir()
+    ended = jinbiao(command, "nowhere", "*.txt", "empty")
+    assert (ended.status, ended.stdout) == (3, "")
+    first, second, third = ended.stderr.splitlines()
+    assert first == "jinbiao: nowhere does not exist"
+    assert second == "jinbiao: nothing matches *.txt"
+    assert "empty has no articles in it" in third
+    assert [path.name for path in folder.iterdir()] == ["empty"]
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", ""])
+def test_an_encoding_that_is_none_is_told_before_anything_is_done(
+    jinbiao: Jinbiao, articles: Path, name: str
+) -> None:
+    """Also where every article is there already, and none has to be decoded."""
+    jinbiao("import", "articles")
+    ended = jinbiao("import", "articles", "--encoding", name)
+    assert (ended.status, ended.stdout) == (2, "")
+    assert "is not a text encoding known here" in one_line(ended.stderr)

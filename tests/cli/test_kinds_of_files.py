@@ -208,7 +208,7 @@ def test_a_pattern_that_the_shell_left_alone(jinbiao: Jinbiao, articles: Path) -
     assert jinbiao("import", "art*/一.*").status == 0
     assert list(stored()) == ["articles/一.txt"]
     ended = jinbiao("import", "*.html")
-    assert (ended.status, one_line(ended.stderr)) == (3, "*.html does not exist")
+    assert (ended.status, one_line(ended.stderr)) == (3, "nothing matches *.html")
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,8 @@ def test_nothing_but_bad_paths_is_status_3(jinbiao: Jinbiao, folder: Path, bench
 
 def test_an_empty_store_is_greeted(jinbiao: Jinbiao, folder: Path, bench: Opened) -> None:
     """The bench opens all the same; where it stays empty that is said, and is no error."""
-    jinbiao("import", "missing.txt")
+    Path("empty.txt").touch()
+    jinbiao("import", "empty.txt")
     ended = jinbiao("review")
     assert (ended.status, ended.stderr) == (0, "")
     assert ended.stdout.startswith("nothing to review")

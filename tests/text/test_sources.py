@@ -48,7 +48,7 @@ def test_a_pattern_stands_for_what_it_matches(
     assert found("deep/**/*.txt") == [Path("deep/c.txt"), Path("deep/d/e.txt")]
     assert found(f"{tmp_path}/[ab].*") == [tmp_path / "a.xyz", tmp_path / "b.txt"]
     [missing] = found("*.html")
-    assert str(missing) == "*.html does not exist"
+    assert str(missing) == "nothing matches *.html"
 
 
 def test_a_file_that_is_called_like_a_pattern_is_that_file(tmp_path: Path) -> None:

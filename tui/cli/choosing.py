@@ -11,6 +11,7 @@ import click
 from text.options import REGIONS, Options
 from text.readers.choices import Choices, Columns
 from text.readers.formats import FORMATS
+from text.reading import refuse_unknown_encoding
 
 _OPTIONS = (
     click.option(
@@ -65,6 +66,8 @@ def with_choices(function: Callable[..., None]) -> Callable[..., None]:
             published=given.pop("date_column"),
             source=given.pop("source_column"),
         )
+        if given["encoding"] is not None:
+            refuse_unknown_encoding(given["encoding"])
         options = Options(given.pop("phrasing"), given.pop("wide_punctuation"))
         choices = Choices(given.pop("format"), given.pop("encoding"), columns, options)
         function(*arguments, choices=choices, **given)

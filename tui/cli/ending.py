@@ -98,6 +98,10 @@ def _with_hint(error: click.ClickException) -> str:
     """Click's message in one line, and where to look further."""
     message = " ".join(error.format_message().split()).rstrip(".")
     context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.NoSuchOption) and context and context.parent:
+        option, name = error.option_name, context.info_name
+        if any(option in known.opts for known in context.parent.command.params):
+            return f"{option} stands before the command: jinbiao {option} … {name} …"
     return f"{message}; see {context.command_path if context else 'jinbiao'} --help"
 
 

@@ -8,8 +8,8 @@ import click
 
 from text.errors import UnreadableInputError
 from text.readers.choices import Choices
-from text.sources import find_files
 from tui.cli.choosing import with_choices
+from tui.cli.importing import files_for
 from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
 from tui.cli.progress import Progress
@@ -27,7 +27,7 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
     What is there already stays as it is. Each article is imported whole or not at all. What cannot
     be read is told, the others go on, and the status is 3.
     """
-    files = list(find_files(paths))
+    files = files_for(settings, paths)
     tally: Counter[str] = Counter()
     with opened_store(settings, new=True) as store, Progress("importing", len(files)) as progress:
         for outcome in import_articles(store, files, choices):

@@ -12,7 +12,7 @@ from store.surroundings import dangers
 from text.errors import UnreadableInputError, UsageError
 from text.readers.choices import Choices
 from tui.cli.choosing import with_choices
-from tui.cli.importing import import_new
+from tui.cli.importing import files_for, import_new
 from tui.cli.messages import complain, tell
 from tui.cli.opening import opened_store
 from tui.cli.settings import Settings
@@ -32,8 +32,9 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> Non
     if not on_terminal():
         raise UsageError("review needs a terminal; to work without one see import and suggest")
     prepare()
+    files = files_for(settings, paths)
     with opened_store(settings, new=bool(paths)) as store:
-        notices = import_new(store, paths, choices)
+        notices = import_new(store, files, choices)
         if notices and not store.library(limit=1):
             _end_without_articles(notices)
         notices = [*dangers(settings.db), *notices]

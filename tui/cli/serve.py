@@ -13,7 +13,7 @@ from text.errors import UnreadableInputError, UsageError
 from text.extras import install_command
 from text.readers.choices import Choices
 from tui.cli.choosing import with_choices
-from tui.cli.importing import import_new
+from tui.cli.importing import files_for, import_new
 from tui.cli.messages import complain, tell
 from tui.cli.opening import opened_store
 from tui.cli.settings import Settings
@@ -66,8 +66,9 @@ def command(settings: Settings, paths: tuple[str, ...], choices: Choices, **at: 
         ) from error
 
     gate = gate_for(at["host"], at["token"])
+    files = files_for(settings, paths)
     with opened_store(settings, new=bool(paths)) as store:
-        notices = import_new(store, paths, choices)
+        notices = import_new(store, files, choices)
         empty = not store.library(limit=1)
     for notice in notices:
         complain(notice)
