@@ -202,3 +202,10 @@ def test_hostile_gold_cannot_write_on_the_terminal(jinbiao: Jinbiao, folder: Pat
     ended = jinbiao("eval", "x.json", "--errors")
     assert ended.status == 0
     assert not any(map(is_hostile, ended.stdout.replace("\n", "")))
+
+
+def test_a_folder_of_articles_that_is_not_there_is_told(jinbiao: Jinbiao, gold: Path) -> None:
+    """Without a word the text in the gold would be measured on in its place."""
+    ended = jinbiao("eval", str(gold), "--articles", "nowhere")
+    assert ended.status == 2
+    assert "'nowhere' does not exist" in one_line(ended.stderr)

@@ -165,3 +165,14 @@ def test_an_encoding_that_is_none_is_told_before_anything_is_done(
     ended = jinbiao("import", "articles", "--encoding", name)
     assert (ended.status, ended.stdout) == (2, "")
     assert "is not a text encoding known here" in one_line(ended.stderr)
+
+
+def test_what_may_not_be_read_is_for_the_reader_to_tell(
+    jinbiao: Jinbiao, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is input with status 3, or a store with 4, and no wrong usage: nothing asks beforehand."""
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    for command in (["clean"], ["suggest"], ["import"], ["validate"], ["eval"]):
+        assert jinbiao(*command, "articles/二.txt").status in (0, 3)
+    assert jinbiao("--db", "articles/二.txt", "stats").status == 4
+    assert jinbiao("merge", "articles/二.txt").status == 4

@@ -35,7 +35,7 @@ from tui.language import Language
 )
 @click.option(
     "--db",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     envvar="JINBIAO_DB",
     default=Path("jinbiao.db"),
     metavar="FILE",
@@ -54,7 +54,7 @@ from tui.language import Language
 @click.option(
     "--scheme",
     "scheme_path",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="A TOML file of labels and attributes.  [default: policy]",
 )

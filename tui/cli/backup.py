@@ -12,7 +12,7 @@ from tui.cli.settings import Settings
 
 
 @click.command("backup")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
 @click.pass_obj
 def command(settings: Settings, file: Path) -> None:
     """Copy the store to FILE, also while others work in it.

@@ -19,7 +19,7 @@ from tui.jobs.read_articles import read_articles
 
 
 @click.command("clean")
-@click.argument("file", type=click.Path(), metavar="FILE")
+@click.argument("file", type=click.Path(readable=False), metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="Everything, as one line of JSON.")
 @click.option("--diff", "as_diff", is_flag=True, help="Only what changed, each repair in its line.")
 @with_choices

@@ -24,10 +24,16 @@ BELOW = 1
 
 
 @click.command("eval")
-@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="GOLD…")
+@click.argument(
+    "gold",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+    metavar="GOLD…",
+)
 @click.option(
     "--articles",
-    type=click.Path(path_type=Path),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="FOLDER",
     help="Where the articles stand that the gold is about.  [default: beside it]",
 )

@@ -18,7 +18,7 @@ from tui.jobs.import_articles import Imported, import_articles
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH…")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False), metavar="PATH…")
 @with_choices
 @click.pass_obj
 def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> None:

@@ -14,7 +14,7 @@ NOT_RIGHT = 1
 
 
 @click.command("merge")
-@click.argument("other", type=click.Path(path_type=Path), metavar="OTHER")
+@click.argument("other", type=click.Path(path_type=Path, readable=False), metavar="OTHER")
 @click.pass_obj
 def command(settings: Settings, other: Path) -> None:
     """Bring the articles and decisions of another store into this one.

@@ -20,7 +20,7 @@ from tui.terminal.kind import is_served, prepare
 
 
 @click.command("review")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
+@click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH]…")
 @with_choices
 @click.pass_obj
 def command(settings: Settings, paths: tuple[str, ...], choices: Choices) -> None:

@@ -28,7 +28,7 @@ class At(TypedDict):
 
 
 @click.command("serve")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
+@click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH]…")
 @click.option(
     "--host", default="127.0.0.1", metavar="H", show_default=True, help="Where to listen."
 )

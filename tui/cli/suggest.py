@@ -27,7 +27,7 @@ Outcomes = Generator[Suggested | JinbiaoError, None, None]
 
 
 @click.command("suggest")
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]…")
+@click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH]…")
 @click.option("--out", metavar="FILE", help="Where the JSON lines go; - is standard output.")
 @click.option(
     "--workers",

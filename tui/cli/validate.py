@@ -14,7 +14,7 @@ NOT_RIGHT = 1
 
 
 @click.command("validate")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
 @click.pass_obj
 def command(settings: Settings, file: Path) -> None:
     """Check a gold set against its schema and against itself.
