@@ -12,10 +12,7 @@ from store.words import fold
 from tui.language import Phrase
 
 _TERM = re.compile(r'-?(?:[a-z]+(?::|>=|<=|>|<))?(?:"[^"]*"?|[^\s"]+)')
-TYPED = Phrase(
-    "要有的词 -不要的词 date>=2024 · Enter 筛选 · Esc 放弃",
-    "words to have -words to leave out date>=2024 · Enter filters · Esc gives up",
-)
+TYPED = Phrase("要有的词 -不要的词 date>=2024", "words to have -words to leave out date>=2024")
 """What is typed, in words."""
 
 _KEYED = re.compile(r"-?[a-z]+(?::|>=|<=|>|<)")

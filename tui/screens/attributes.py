@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -31,7 +32,7 @@ KEYS = Group(
         Key("0 backspace delete", "pick(0)", "清空", "nothing"),
         Key("right", "turn(1)", "后一值", "the next value"),
         Key("left", "turn(-1)", "前一值", "the value before"),
-        HELP,
+        replace(HELP, shown="? F1"),
         Key("escape q", "give_up", "不存，返回", "back, nothing saved"),
     ),
 )

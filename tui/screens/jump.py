@@ -41,8 +41,8 @@ KEYS = Group(
     ),
 )
 WORDS = Phrase(
-    "词语或标签 · ↑ ↓ 走动 · Enter 去那里 · Esc 放弃",
-    "words or a label · ↑ ↓ move · Enter goes there · Esc gives up",
+    "词语或标签 · ↑ ↓ 走动",
+    "words or a label · ↑ ↓ move",
 )
 SHOWN = {
     Shown.ALL: Phrase("全部", "all"),

@@ -54,9 +54,7 @@ KEYS = Group(
     ),
 )
 
-PATH = Phrase(
-    "CSV 文件的路径 · Enter 写 · Esc 放弃", "path of a CSV file · Enter writes · Esc gives up"
-)
+PATH = Phrase("CSV 文件的路径", "path of a CSV file")
 
 
 class LedgerScreen(Screen[Figure | None]):

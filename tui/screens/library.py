@@ -45,8 +45,8 @@ KEYS = Group(
 )
 
 FILTER = Phrase(
-    "词语 -不要的词 -status:done date>=2024 has:flag · Enter 筛选 · 空：全部",
-    "words -not these -status:done date>=2024 has:flag · Enter · empty: all",
+    "词语 -不要的词 -status:done date>=2024 has:flag · 空：全部",
+    "words -not these -status:done date>=2024 has:flag · empty: all",
 )
 
 

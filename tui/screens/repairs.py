@@ -69,9 +69,7 @@ KEYS = Group(
         Key("escape R q", "close", "返回", "back"),
     ),
 )
-RIGHT_WORDS = Phrase(
-    "修正后的文字 · Enter 存好 · Esc 放弃", "the right words · Enter saves · Esc gives up"
-)
+RIGHT_WORDS = Phrase("修正后的文字", "the right words")
 AROUND = 24
 """Code points of context shown at either side."""
 

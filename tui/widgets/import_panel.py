@@ -22,8 +22,8 @@ LOOK_SECONDS = 0.2
 """How often what is shown follows the import."""
 
 PATHS = Phrase(
-    "文件、文件夹、*.html 或 ZIP；可粘贴 · Enter 导入 · Esc 放弃",
-    "file, folder, *.html or ZIP; paste it · Enter imports · Esc gives up",
+    "文件、文件夹、*.html 或 ZIP；可粘贴",
+    "file, folder, *.html or ZIP; paste it",
 )
 
 

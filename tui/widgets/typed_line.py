@@ -6,6 +6,9 @@ from textual.widgets import Input
 
 from tui.language import Phrase
 
+KEYS = Phrase("Enter 确定 · Esc 放弃 · F1 帮助", "Enter takes it · Esc gives up · F1 help")
+"""What holds while one types, whatever is typed."""
+
 
 class TypedLine(Input):
     """Hidden until `ask`; whoever asked hides it again and takes the keys back."""
@@ -31,6 +34,7 @@ class TypedLine(Input):
     def retell(self) -> None:
         """Say what is asked for in the language spoken now."""
         self.placeholder = str(self._words)
+        self.border_subtitle = str(KEYS)
 
     def close(self) -> None:
         """Ask for nothing any more."""
