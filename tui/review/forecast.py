@@ -13,12 +13,15 @@ LATELY = 7
 """Days with work that make the pace of late."""
 
 ENOUGH, ENOUGH_SECONDS = 20, 120
-"""Decisions, and seconds of work, from which the pace of late tells anything of what comes."""
+"""Decisions, and seconds of work, from which there is a pace to speak of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Per hour of work, idle time not counted; None where nothing was done yet."""
+    """Per hour of work, idle time not counted; None where not enough was done to tell.
+
+    `keys` is a decision's, and told from the first on.
+    """
 
     spans: float | None
     articles: float | None
@@ -39,13 +42,14 @@ class Forecast:
 
 
 def pace(days: Sequence[Day]) -> Pace:
-    """The pace over these days; `keys` is a decision's."""
-    hours = sum(day.seconds for day in days) / 3600
+    """The pace over these days."""
+    seconds = sum(day.seconds for day in days)
     decisions = sum(day.decisions for day in days)
     articles = sum(day.articles for day in days)
+    tells = decisions >= ENOUGH and seconds >= ENOUGH_SECONDS
     return Pace(
-        spans=decisions / hours if hours and decisions else None,
-        articles=articles / hours if hours and articles else None,
+        spans=decisions / seconds * 3600 if tells else None,
+        articles=articles / seconds * 3600 if tells and articles else None,
         keys=sum(day.keys for day in days) / decisions if decisions else None,
     )
 
@@ -57,12 +61,11 @@ def forecast(stats: Stats, days: Sequence[Day], today: date) -> Forecast:
     """
     left = stats.articles["new"] + stats.articles["open"]
     lately = days[-LATELY:]
-    decisions = sum(day.decisions for day in lately)
     speed = pace(lately).spans
-    if not speed or decisions < ENOUGH or sum(day.seconds for day in lately) < ENOUGH_SECONDS:
+    if not speed:
         return Forecast(stats.undecided, left, None, None)
     since = (today - date.fromisoformat(lately[0].date)).days + 1
-    a_day = decisions / max(1, since)
+    a_day = sum(day.decisions for day in lately) / max(1, since)
     needed = min(stats.undecided / a_day, (date.max - today).days - 1)
     return Forecast(
         spans=stats.undecided,

@@ -117,7 +117,7 @@ class ProgressScreen(Screen[None]):
         ahead = forecast(stats, days, self._today)
         self._summary.put(summary(stats, pace(days), ahead, self._summary.size.width))
         plot(self._done, days, [*accumulate(day.decisions for day in days)])
-        plot(self._pace, days, [pace([day]).spans or 0.0 for day in days])
+        plot(self._pace, days, [hourly(day) for day in days])
         rows = acceptance_rows(stats, self._scheme)
         nothing = say(
             "还没有判断 · Esc 回到文章，a 接受，x 拒绝",
@@ -126,6 +126,11 @@ class ProgressScreen(Screen[None]):
         self._acceptance.show(
             len(rows), lambda index, width: acceptance_row(rows[index], width), nothing=nothing
         )
+
+
+def hourly(day: Day) -> float:
+    """Decisions per hour of a day's work, however little of it there was."""
+    return day.decisions / day.seconds * 3600 if day.seconds else 0.0
 
 
 def plot(where: PlotextPlot, days: Sequence[Day], values: Sequence[float]) -> None:
