@@ -25,7 +25,8 @@ class Time:
     """`text[start:end]` (half-open code points) is the years `first` to `last`, or a part of one.
 
     `part` is `Hn`, `Qn`, `MM`, `MM/MM` or empty; `kind` is `in`, `by` (a deadline), `each`
-    or `now`. `until` is true of the point up to which something was counted: 截至10月底.
+    or `now`. `until` is true of the point up to which something was counted: 截至10月底; `since`
+    of the year from which on: 2018年以来.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Time:
     part: str = ""
     kind: str = "in"
     until: bool = False
+    since: bool = False
 
     @property
     def years(self) -> int:
@@ -78,16 +80,20 @@ _NOW = re.compile(r"截至目前|截止目前|到目前为止|目前|眼下")
 _PAST = re.compile(
     rf"过去(?:的)?(?P<a>{_N})年|近(?P<b>{_N})年来?|(?P<c>{_N})年来|连续(?P<d>{_N})年|一年来"
 )
+_HOLIDAY = re.compile(r"(?P<day>元旦|五一|国庆)[”’]?节?(?:小?长?假期?|黄金周|期间|首日)")
+_MONTHS_OF_HOLIDAYS = {"元旦": "01", "五一": "05", "国庆": "10"}
+_DAY_ALONE = re.compile(rf"(?:^|(?<=。)){_DAY}(?:[上下]午)?(?=，)", re.MULTILINE)
 _AHEAD = re.compile(
     rf"(?<![第十0-9.上长期）)为达约近超过至到于限命续])(?:未来|今后"
     rf"|接下来)?(?P<n>{_N})(?:到(?P<m>{_N}))?年"
-    r"(?P<after>之?后|以后)?(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检制间来、平])"
+    r"(?P<after>之?后|以后|之?前|以前)?(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检间来、平多]|制(?!定))"
 )
+_SINCE = re.compile(rf"(?:[从自](?P<a>{_YEAR})年(?:起(?=，)|以来|开始)|(?P<b>{_YEAR})年以来)")
 _CALENDAR = re.compile(
     rf"""(?=[截到至0-9一二两三四五六七八九十今本年去上明来前头后首第全下新])
     (?P<by>截至|截止到?|到|至)?
     (?:(?P<year>{_YEAR})年度?
-      |(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|来年|前年|(?<![成产用工车营运付以])后年)
+      |(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|(?<![十几多百数])来年|前年|(?<![成产用工车营运付以])后年)
     )?
     (?:
       (?P<m1>{_N})月?份?{_TO}(?P<m2>{_N})月份?
@@ -102,6 +108,7 @@ _CALENDAR = re.compile(
     re.VERBOSE,
 )
 _SHIFTS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+_ORIGINS = {"上年": From.REVIEW, "上一年": From.REVIEW}
 _HALVES = {"上半年": "H1", "下半年": "H2", "前三季度": "01/09"}
 _MONTHS_OF_ENDS = {"Q1": "03", "Q2": "06", "H1": "06", "Q3": "09", "01/09": "09"}
 _CONTEXT_ONLY = {"底", "末", ""}
@@ -158,9 +165,20 @@ def _past(match: re.Match[str]) -> Time:
 
 def _ahead(match: re.Match[str]) -> Time:
     years = _number(match["m"] or match["n"])
+    if match["after"] and match["after"].endswith("前"):
+        return Time(*match.span(), From.REVIEW, -years, -years)
     if match["after"]:
         return Time(*match.span(), From.ARTICLE, years, years)
     return Time(*match.span(), From.PLAN, 0, years - 1)
+
+
+def _holiday(match: re.Match[str]) -> Time:
+    return Time(*match.span(), From.CONTEXT, 0, 0, _MONTHS_OF_HOLIDAYS[match["day"]])
+
+
+def _since(match: re.Match[str]) -> Time:
+    year = _year(match["a"] or match["b"])
+    return Time(*match.span(), From.NOTHING, year, year, since=True)
 
 
 def _calendar(match: re.Match[str]) -> Time | None:
@@ -177,7 +195,7 @@ def _calendar(match: re.Match[str]) -> Time | None:
     if match["year"]:
         origin, year = From.NOTHING, _year(match["year"])
     elif match["word"]:
-        origin, year = From.ARTICLE, _SHIFTS.get(match["word"], 0)
+        origin, year = _ORIGINS.get(match["word"], From.ARTICLE), _SHIFTS.get(match["word"], 0)
     until = bool(match["by"]) and match["by"].startswith("截")
     kind = "by" if by else "in"
     return Time(*match.span(), origin, year, year, _part(match), kind, until)
@@ -214,5 +232,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Time | None]], ..
     (_EACH, _each),
     (_PAST, _past),
     (_AHEAD, _ahead),
+    (_HOLIDAY, _holiday),
+    (_DAY_ALONE, _now),
+    (_SINCE, _since),
     (_CALENDAR, _calendar),
 )

@@ -3,7 +3,7 @@
 from suggest.installed import identity, installed
 
 SUGGESTER = "grammar"
-GRAMMAR = "2"
+GRAMMAR = "3"
 """Raised whenever the same text may get other suggestions."""
 
 VERSION = "+".join([GRAMMAR, *map(identity, installed())])

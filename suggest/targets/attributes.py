@@ -11,15 +11,16 @@ from suggest.targets.certainty import certainty
 from suggest.targets.change import change, change_named, is_share
 from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
+from suggest.targets.governing import governing_time
+from suggest.targets.kind import is_old_state
 from suggest.targets.lists import is_spread
 from suggest.targets.owner import owner
 from suggest.targets.page import Page
 from suggest.targets.period import (
     averaged_years,
-    governing_time,
-    is_on_the_spot,
     listed_times,
     period,
+    time_on_the_spot,
 )
 from suggest.targets.reading import Reading
 
@@ -64,9 +65,11 @@ def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
 
 
 def _period(reading: Reading, figure: Figure, time: Dated | None, kind: str) -> str:
-    setting = reading.setting
-    if kind == "RESULT" and is_on_the_spot(reading, figure):
-        return f"{setting.year}-{setting.month:02}"
+    spot = time_on_the_spot(reading, figure) if kind == "RESULT" else ""
+    if spot:
+        return spot
+    if time is None and is_old_state(reading, figure):
+        return ""
     stretch = averaged_years(reading, figure)
     return stretch or period(reading, time, kind, cumulative=_is_cumulative(reading, figure))
 
@@ -78,6 +81,8 @@ def _change(
     quantity = figure.quantity
     plain = "level" if quantity.name else "count"
     named = "" if quantity.counted else change_named(page.text[quantity.end : figure.end])
+    if quantity.base_unit == "%" and not words and not before and figure.end > quantity.end:
+        return named or "share"
     said = named or change(words, quantity) or before.get("change", plain)
     if said == "level" and quantity.base_unit == "%" and is_share(indicator):
         return "share"

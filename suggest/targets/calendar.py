@@ -12,15 +12,15 @@ from suggest.targets.page import Page
 from suggest.targets.scopes import Scopes
 from suggest.targets.setting import Genre, Setting
 
-_COMPARED = re.compile(r"(?:[较比是由从以与]|高于|低于|对比|相比|超过)$")
+_COMPARED = re.compile(r"(?:[较是由从以与]|(?<!占)比|当于|高于|低于|对比|相比|超过)$")
 _REACHED = re.compile(r"[增升降减跌提扩缩加高大少长短][至到]")
 """Before the time for which a figure is: 增至2025年的300亿元."""
 _COMPARED_AFTER = re.compile(
     r"同期|(?<=全年)(?:的?目标|计划|任务|预算|总)|[^，。]{0,6}基础上|的?水平|相比|的[0-9]|末?的约?[0-9]"
 )
 _NAMED_AFTER = re.compile(
-    r"[）)]?[”’》]|[^，。；、]{0,8}(?:会议|大会|规划|纲要|方案|日报|修订|计划(?![投建完实新])|办法|条例)"
-    r"|[^，。；、0-9]{0,6}(?:上线|成立|出台|印发|发布|启动|投用|开业|入驻|引进|获批|组建|设立)的"
+    r"[）)]?[”’》]|[^，,。；、]{0,8}(?:会议|大会|规划|纲要|方案|日报|(?<![年们间将还也省市县区司团])计划(?![投建完实新])|办法|条例)"
+    r"|修订|[^，。；、0-9]{0,6}(?:上线|成立|出台|印发|发布|启动|投用|开业|入驻|引进|获批|组建|设立)的"
     r"|[^，。；、]{0,16}(?:仪式|活动|论坛|博览会)"
 )
 _LAST_MONTHS = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
@@ -46,6 +46,8 @@ class Dated:
         year = self.year
         if year is None:
             year = setting.year if kind == "TARGET" else last_past(setting, self.time)
+        if self.time.since and setting.year and setting.year > self.time.first:
+            return replace(self.time, last=setting.year).period(year)
         return self.time.period(year)
 
 
@@ -96,7 +98,7 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
         entries.append(entry)
         if time.origin is From.ARTICLE and year is not None:
             passing = year + time.last
-        elif year is not None and time.origin is not From.CONTEXT:
+        elif year is not None and time.origin not in {From.CONTEXT, From.PLAN}:
             spoken = year + time.last
             if heading[0] <= time.start < heading[1]:
                 section = spoken

@@ -20,12 +20,15 @@ _WORDS = re.compile(
     re.VERBOSE,
 )
 
-_THEN = re.compile(r"届时|[可将](?=[一-鿿])")
+_THEN = re.compile(r"届时|[可将](?=[一-鿿])|[投达]产后|建成后")
 """What a forecast holds for beyond its clause: 预计明年投产，届时可…."""
 
 _ONLY_WHEN = re.compile(
     r"[^，。；]{0,3}(?:力争|争取|确保|预计|计划|努力)(?:[用在到通至于][^，。；]{0,12}|[^，。；]{0,4}[年月底内])"
 )
+
+_LONGEST_LEAD = len("，力争")
+_SAYING = re.compile(r"(?:预计|预测|估计|判断)$")
 
 
 def certainty(page: Page, scopes: Scopes, figure: Figure, kind: str) -> str:
@@ -51,7 +54,8 @@ def _leading(page: Page, figure: Figure, sentence: int) -> str:
     """The word in the clause before where that says nothing else but when: 力争到2027年，…."""
     begun = page.clauses.start(max(sentence, figure.clause - 1), sentence)
     clause = page.text[begun : figure.clause].rstrip("，,")
-    return _last(page, begun, figure.clause) if _ONLY_WHEN.fullmatch(clause) else ""
+    leads = _ONLY_WHEN.fullmatch(clause) or _SAYING.search(clause)
+    return _last(page, begun, figure.clause) if leads else ""
 
 
 def _last(page: Page, start: int, end: int) -> str:
@@ -67,11 +71,19 @@ def _governing(page: Page, figure: Figure) -> str:
     return _last(page, first.clause, first.start)
 
 
+def _is_alternative(page: Page, figure: Figure) -> bool:
+    """Whether it but raises the figure before it: 增长9.5%，力争10%."""
+    before = figure.previous
+    if before is None or not 0 < figure.start - before.end <= _LONGEST_LEAD:
+        return False
+    return not has_noun(page, figure.start, figure.quantity.start)
+
+
 def _inherited(page: Page, scopes: Scopes, figure: Figure) -> str:
     sentence = scopes.sentence(figure.quantity.start)
     earlier = figure.previous
     while earlier is not None and earlier.start >= sentence:
-        word = _governing(page, earlier)
+        word = "" if _is_alternative(page, earlier) else _governing(page, earlier)
         if word:
             return word
         earlier = earlier.previous

@@ -8,26 +8,28 @@ from suggest.quantities import Quantity
 from suggest.targets.verbs import COUNTING
 
 _TO = re.compile(
-    r"(?:[高升加长增大低降缩减短少落窄展]|压减|优化|拓展|扩展)[到至为](?:约|近)?(?:[^，]{1,5}的)?$|(?:达到?"
+    r"(?:[高升加长增大小低降缩减短少落窄展涨跌]|压减|优化|拓展|扩展)[到至为](?:约|近)?(?:[^，]{1,5}的)?$|(?:达到?"
     r"|突破了?|超过?|保持在|稳定在|控制在|维持在)$"
 )
 _REACHED = re.compile(r"(?:达到?|突破|(?<!不)超过|[增升降减]至|[到至])(?:了|约|近)?$")
+_MOVED_TO = re.compile(r"[增升降减涨跌加][至到]了?$")
+_MORE = re.compile(r"(?:[比较][^，]*|同比)(?P<more>[多少])[了出]?$")
 _NO_MOVE = re.compile(
     r"不[低高少超多][于过]|增加值|增长率|增长极|增值税|改造提升|减负|升级|降解|节能|减排量|新增就业|增量|上升期"
 )
 _GROWTH = re.compile(
     r"增长|增加|提高|提升|上升|上涨|增幅|涨幅|增速|净增|新增|增收|扩大|多出|高出|延长|前进|回升"
-    r"|加快|再增|增|涨|升|[高快]$"
+    r"|加快|再增|增|涨|升|(?<!最)[高快]$"
 )
 _DECLINE = re.compile(
-    r"下降|减少|降低|压减|压缩|压降|缩减|缩小|收窄|提前|回落|下滑|削减|缩短|降幅|节约|节省|节电"
+    r"下降|减少|降低|压减|压缩|压降|缩减|缩小|收窄|提前|回落|下滑|削减|缩短|降幅|节约|节省|省下|节电"
     r"|节水|降本|减排|低于|再降|减|降|跌|低$"
 )
 _SHARE = re.compile(
     r"占比|占|比重|比例|份额|持股|完成[^，]{0,8}的$|(?:年度|全年|序时)(?:计划|目标|任务|预算)的$"
 )
 _RATE_OF_CHANGE = re.compile(
-    r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近]?(?:超过?|达到?|突破)?$"
+    r"(?:增速|增幅|涨幅|降幅|增长率)(?:[^，比较]{0,4}[到至为在有])?[约近]?(?:不?超过?|达到?|突破)?$"
 )
 _NAMED = re.compile(r"(?:增长|增速|增幅|涨幅|(?P<falls>降幅))$")
 _SET_AGAINST = re.compile(r"(?:高于|高出|(?P<below>低于))[^，]*$")
@@ -71,6 +73,11 @@ def is_share(indicator: str) -> bool:
 
 
 def _counted(words: str, quantity: Quantity) -> str:
+    if _MOVED_TO.search(words):
+        return "level"
+    more = _MORE.search(words)
+    if more:
+        return "growth" if more["more"] == "多" else "decline"
     opened = COUNTING.match(words)
     if _REACHED.search(words) and not (opened and not words.startswith(("实现", "完成"))):
         return "level"
@@ -95,6 +102,9 @@ def _measured(words: str, quantity: Quantity) -> str:
         return "decline" if rate.group().startswith("降") else "growth"
     if _TO.search(words):
         return level
+    more = _MORE.search(words)
+    if more:
+        return "growth" if more["more"] == "多" else "decline"
     set_against = _SET_AGAINST.search(words)
     if set_against and quantity.base_unit == "pp":
         rate = _RATE.search(words, 0, set_against.start())

@@ -23,7 +23,9 @@ _LEADS_TO_VALUE = re.compile(
     压缩 压降 缩减 缩小 缩短 收窄 回落 下滑 削减 降至 减至 缩至 跌至 跌到 降到 下降到 减少到
     压缩至 压缩到 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 压到 压至
     只有 还有 仍有 尚有 只需 仅需 只要 跌幅 年均复合增长率 复合增长率 年均增长率 年均增速 仅有
-    只用 只用了 仅用 仅用了 用了 上升到 上升至 站稳 站上
+    只用 只用了 仅用 仅用了 用了 有望 冲刺 必须 一度 最高 最长 差不多 回升 恢复到 恢复至 收涨 收跌
+    仅剩 只剩 省下 提前 提前了 微增 微降 减了 涨到 做到 做到了 压到 压降到 压降至 精简为
+    精简到 上升到 上升至 站稳 站上
     """)
     + r")$"
 )
@@ -60,16 +62,26 @@ _SHARED_TAIL = re.compile(
     + r")$"
 )
 _RATE = re.compile(r"(?:率|比例|比重|强度|总额|总量|规模|价格|能力)$")
+_CAPACITY = re.compile(r"(?:产能|里程|量)$")
+_MONEY = re.compile(r"(?:[账款保]款|资金|经费)$")
+_DESCRIBED = NOUNS | {"a", "v"}
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
 _LEVEL_BEFORE = re.compile(r"^.{0,4}级(?:以上)?")
 _COMPARED = re.compile(
     r"(?<![同环对占])[比较](?!例|重|价)[^，]{1,30}(?:(?<![提升降])[高低]|[多少快慢])出?$"
 )
 _OPENS_COMPARED = re.compile(r"相?[比较](?!例|重|价)[^，]{1,30}$")
+_SET_AGAINST = re.compile(
+    r"(?:约|已经?|均|仍|则)?占(?:全[国省市区县球]|世界|同行业)的?$"
+    r"|(?<=[一-鿿])(?:约|仅|只)?(?:为|是|相当于)的?$|^(?:约|仅|只)?(?:为|是|相当于|接近)[^，]*的$"
+)
+"""What ends in the whole that a share is of, or in what a figure is a multiple of."""
 _REFERRING = frozenset(
     {"首期", "总数", "总量", "总额", "总数量", "其中", "同期", "目前", "现", "实际", ""}
 )
 _OF_A_PLAN = re.compile(r"(?:年度|全年|计划|目标|任务)[^，]{0,6}(?<![率额])的?$|^(?:完成)?总量的?$")
+_MATTER = frozenset({"t", "m2", "m"})
+_SOFTENED = re.compile(r"^[约仅只]占")
 _EACH = frozenset({"人均", "户均", "平均"})
 _AMOUNT = re.compile(r"[超过逾达][0-9百千万.]+[万亿]元")
 """What describes counted things and belongs to their name: 产值超百亿元的集群."""
@@ -125,6 +137,7 @@ def _completed(own: str, before: str) -> str:
         return before
     if _LEVEL.match(own) and before:
         return own + _LEVEL_BEFORE.sub("", before)
+    own = _SOFTENED.sub("占", own)
     if own.startswith("占") and not own.startswith("占地") and before:
         return before + own if own.endswith("比重") else before
     return own
@@ -136,7 +149,8 @@ def _own(page: Page, figure: Figure) -> str:
         return figure.row
     if figure.quantity.base_unit == "rank":
         return _ranked(page, figure)
-    left = _bare(page, figure.start, figure.quantity.start)
+    things = figure.quantity.counted or figure.quantity.base_unit in _MATTER
+    left = _bare(page, figure.start, figure.quantity.start, things=things)
     if figure.quantity.base_unit == "%":
         left = left.removesuffix("增速")
     right = _named_after(page, figure)
@@ -157,19 +171,35 @@ def _ranked(page: Page, figure: Figure) -> str:
     return _AMONG.sub("", words[: match.start()]) or (among if _CHART.search(among) else "")
 
 
-def _bare(page: Page, start: int, end: int) -> str:
+def _bare(page: Page, start: int, end: int, *, things: bool = False) -> str:
     """The words of `start:end` without the verb that counts and without what leads to the value."""
     if _OPENS_COMPARED.match(page.text, start, end):
         return ""
     end = _strip_end(page, start, end)
     words = "".join(page.text[a:b] for a, b in _without_times(page, start, end))
+    words = _SET_AGAINST.sub("", words)
     words = _TAIL.sub("", _NOTE.sub("", _ONGOING.sub("", words)))
-    counting = COUNTING.match(words)
-    if counting and not NOMINAL.match(words.removeprefix("累计")) and not _is_rate(words):
-        words = words[counting.end() :]
-    words = words.removeprefix("累计")
+    words = words[_verb_end(page, start, words, things=things) :].removeprefix("累计")
     words = _IN_THE_MIDDLE.sub("", words)
     return words if words.count("“") == words.count("”") else words.strip("“”的、，")
+
+
+def _verb_end(page: Page, start: int, words: str, *, things: bool) -> int:
+    """Where the verb ends that counts what the other `words` name: 存栏湖羊, 遴选应用场景."""
+    counting = COUNTING.match(words)
+    if counting and not NOMINAL.match(words.removeprefix("累计")) and not _is_rate(words):
+        return counting.end()
+    run = page.words(start, start + len(words))
+    if not (things or _MONEY.search(words)) or _RATE.search(words) or _CAPACITY.search(words):
+        return 0
+    if len(run) < 2 or run[0].start != start or run[-1].tag not in NOUNS:
+        return 0
+    verb, thing = run[:2]
+    if not page.text.startswith(words, start) or verb.tag != "v" or thing.tag not in _DESCRIBED:
+        return 0
+    if page.text.startswith(("由", "从"), start + len(words)):
+        return 0
+    return verb.end - start if len(verb.word) > 1 else 0
 
 
 def _is_rate(words: str) -> bool:
@@ -221,6 +251,8 @@ def _named_after(page: Page, figure: Figure) -> str:
     amount = _AMOUNT.search(page.text, start, figure.end)
     if amount:
         return page.text[start : figure.end] if amount.end() < figure.end else ""
+    if page.text.startswith("国家和地区", start):
+        return "国家和地区"
     end = _modifier_end(page, figure, start)
     for word in page.words(end, figure.end):
         if word.tag in _PREDICATE or word.word in _ADVERBIAL:

@@ -26,6 +26,9 @@ _AGENT = re.compile(
     rf"(?=(?!服务|{NOMINAL.pattern}){COUNTING.pattern})"
 )
 """Those who do it, where a verb that counts follows: 规模以上港口完成."""
+_PART_OF_A_PLACE = re.compile(
+    r"[东南西北中]{1,2}[麓部岸]|沿线|沿岸|一带|流域|海域|境内|(?:中心|主)?城区"
+)
 _MEASURED = re.compile(r"(?:率|额|量|值|收入|投资|价格|面积|指数|利润|规模|成本|能耗|贷款|余额)$")
 """What has a value of its own and does nothing: 失业率全年控制在, not 企业今年."""
 _SITED = re.compile(
@@ -99,7 +102,10 @@ def _name(page: Page, start: int, limit: int) -> int:
     name = page.names.get(start)
     if name is None or not _is_subject(page, name) or _is_one_of_several(page, name, limit):
         return start
-    return name.end if name.end < limit + (name.label == "LOC") else start
+    if name.label == "LOC":
+        part = _PART_OF_A_PLACE.match(page.text, name.end, limit)
+        return part.end() if part else name.end if name.end <= limit else start
+    return name.end if name.end < limit else start
 
 
 def _is_subject(page: Page, name: Suggestion) -> bool:

@@ -17,6 +17,8 @@ _ITEM = re.compile(
     r"|(?P<chapter>[一二三四五六七八九十]{1,2}、)"
     r"|(?P<bracket>[（(][一二三四五六七八九十0-9]{1,2}[)）])|(?P<number>[0-9]{1,2}[.、．]))"
 )
+_SHORT_LINE = 40
+"""Code points of a line that introduces a list of dashes without a colon."""
 _LONGEST_LIST = 30
 """Lines: no introduction is looked for further above."""
 
@@ -44,7 +46,9 @@ class Reading:
                 break
             numbering = item.lastgroup
             before = scopes.paragraph(paragraph - 1)
-            if text[before : paragraph - 1].rstrip().endswith(("：", ":")):
+            line = text[before : paragraph - 1].rstrip()
+            short = numbering == "dash" and len(line) <= _SHORT_LINE and not _ITEM.match(line)
+            if short or line.endswith(("：", ":")):
                 return scopes.sentence(paragraph - 2), paragraph
             paragraph = before
         return 0, 0

@@ -11,6 +11,7 @@ from suggest.targets.verbs import COUNTING, GRADE, NOMINAL
 
 _ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
 _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
+_PAIRED = re.compile(r"国家和地区")
 _EACH = re.compile(r"[人户亩]均|平均")
 AIMED = re.compile(r"的[一-鿿]{0,4}(?:目标|任务)")
 """What a figure is called in the end: 1000个电解槽的生产任务."""
@@ -107,6 +108,9 @@ def _noun_phrase(page: Page, end: int, stop: int) -> int:
     each = _EACH.search(page.text, end, stop)
     if each:
         return each.start()
+    paired = _PAIRED.match(page.text, end, stop)
+    if paired:
+        return paired.end()
     named = False
     if page.text.startswith("的", end):
         end += 1

@@ -20,8 +20,8 @@ _NUMBERED = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[章部节]"
 )
 
-_DATELINE = re.compile(r"[（(\s]*20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}")
-"""A line that opens with the day of issue heads nothing."""
+_DATELINE = re.compile(r"20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}")
+"""A line with the day of issue heads nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,6 @@ def read_scopes(text: str, zones: Sequence[Zone] = ()) -> Scopes:
     sentences = array("q", [0, *(match.end() for match in _SENTENCE.finditer(text))])
     paragraphs = array("q", [0, *(match.end() for match in re.finditer("\n", text))])
     sections = [(zone.start, zone.end) for zone in zones if zone.kind is ZoneKind.SECTION]
-    marked = {section for section in sections if not _DATELINE.match(text, *section)}
+    marked = {section for section in sections if not _DATELINE.search(text, *section)}
     numbered = {m.span(1) for m in _HEADING.finditer(text) if _NUMBERED.match(m[1])}
     return Scopes(sentences, paragraphs, tuple(sorted(marked | numbered)))

@@ -56,7 +56,12 @@ _GENRES = (
             r"(?:行动|实施|工作)方案|规划|行动计划|若干措施|若干政策|实施意见|的通知|指导意见"
         ),
     ),
-    (Genre.EVENT, re.compile(r"仪式|签约|开幕|揭牌|推介会|博览会|集中开工|发布会")),
+    (
+        Genre.EVENT,
+        re.compile(
+            r"仪式|签约|开幕|揭牌|推介会|博览会|(?:集中|同日)开工|(?<!新闻)发布会|[展会](?:收官|落幕|闭幕)"
+        ),
+    ),
 )
 _HELD = re.compile(
     r"(?:开工|签约|启动|揭牌|奠基|通车|投产)[^。，\n]{0,12}(?:活动|仪式)[^。\n]{0,20}(?:举行|举办)"
@@ -129,7 +134,8 @@ def _is_month(part: str) -> bool:
 def _mentioned_year(page: Page) -> int | None:
     """The first year of a plan that is spoken of, else the last year that is no deadline.
 
-    Who writes 今年 names other years by their number: the last of them is the year before.
+    Who writes 今年 names other years by their number: the last of them is the year before, unless
+    a plan is named that begins with it.
     """
     absolute = [t for t in page.times.values() if t.origin is From.NOTHING and t.kind == "in"]
     plans = [t.first for t in absolute if t.years > 1 and t.start < _HEAD]
@@ -139,7 +145,8 @@ def _mentioned_year(page: Page) -> int | None:
     last = max(single, key=lambda t: t.last, default=None)
     if last is None:
         return max((t.last for t in absolute if t.years == 1), default=None)
-    return last.last + (last.start >= _HEAD and "今年" in page.text)
+    begun = any(t.years > 1 and t.first == last.last for t in absolute)
+    return last.last + (last.start >= _HEAD and "今年" in page.text and not begun)
 
 
 def _owner(page: Page, heading: str) -> str:

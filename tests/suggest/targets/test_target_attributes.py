@@ -74,6 +74,20 @@ def test_a_word_within_a_list_holds_for_its_figure_alone(read: Read) -> None:
     assert found == ["committed", "ambition", "planned"]
 
 
+def test_how_surely_goes_on(read: Read) -> None:
+    """What is raised by 力争 says nothing of the next goal; who foresees, foresees the sentence."""
+    found = figures(read, "今年目标是：产值增长9%，力争10%；出口额增长8%。")
+    assert [a["certainty"] for _, _, a in found] == ["planned", "ambition", "planned"]
+    found = figures(read, "协会理事长预计，今年行业营业收入增长9%。")
+    assert found[0][2]["certainty"] == "forecast"
+
+
+def test_a_list_of_dashes_under_its_introduction(read: Read) -> None:
+    """A short line in front of a list says what its items are, with or without a colon."""
+    text = "围绕目标任务，会议排出清单。\n——稳电。发电90亿千瓦时。\n——惠民。改造宿舍9栋。\n"
+    assert {label for label, _, _ in figures(read, text)} == {"TARGET"}
+
+
 @pytest.mark.parametrize(
     ("title", "kind", "period"),
     [
@@ -175,6 +189,12 @@ def test_what_is_compared_with_is_no_period(read: Read) -> None:
         ("工业投资保持20%以上的快速增长。", "growth", ">="),
         ("投资率低于全省平均增速3个百分点。", "level", "="),
         ("民营企业占比超过一半。", "share", ">"),
+        ("茶农收入涨到9万元。", "level", "="),
+        ("技术人员增至90人。", "level", "="),
+        ("贷款比上年同期多9亿元。", "growth", "="),
+        ("通关时间比预想少了9天。", "decline", "="),
+        ("价格涨幅不超过3%。", "growth", "<="),
+        ("四成企业反映招工难。", "share", "="),
     ],
 )
 def test_change_and_comparator(read: Read, text: str, change: str, comparator: str) -> None:
@@ -208,6 +228,12 @@ def test_change_and_comparator(read: Read, text: str, change: str, comparator: s
         ("进出口增长5%，高出全省增速2个百分点。", ["进出口", "进出口"]),
         ("9户出资企业营业收入增长。", ["出资企业营业收入"]),
         ("培育6个在全国有影响的乡镇。", ["乡镇"]),
+        ("遴选典型应用场景90个。", ["典型应用场景"]),
+        ("清偿拖欠账款9亿元。", ["拖欠账款"]),
+        ("用电量为2020年的1.6倍。", ["用电量"]),
+        ("茶叶产量约占全国的两成。", ["茶叶产量"]),
+        ("出口到90个国家和地区。", ["国家和地区"]),
+        ("平均办理时间由9天。", ["平均办理时间"]),
     ],
 )
 def test_indicators(read: Read, text: str, indicators: list[str]) -> None:

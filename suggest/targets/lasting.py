@@ -1,0 +1,60 @@
+"""Which times go on to hold beyond their own clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from suggest.periods import From, Time
+from suggest.targets.calendar import Dated
+from suggest.targets.cues import AHEAD
+from suggest.targets.reading import Reading
+
+_AVERAGED = re.compile(r"年均|复合增长|平均增长")
+TENSES = {"TARGET": 1, "RESULT": -1}
+
+
+def is_aside(text: str, time: Time) -> bool:
+    """Whether a time is for one figure and no more: 连续三年, 三年前, 三年年均."""
+    averaged = time.years > 1 and _AVERAGED.match(text, time.end)
+    ago = time.origin is From.REVIEW and time.last < 0
+    return bool(averaged) or ago or text.startswith("连续", time.start)
+
+
+def is_lasting(entry: Dated) -> bool:
+    """Whether a time can go on to hold in the next sentence; a bare 三年 cannot."""
+    if entry.time.origin is From.PLAN and entry.time.end - entry.time.start == len("三年"):
+        return False
+    return entry.time.kind in {"in", "now"} or entry.time.until
+
+
+def holding(reading: Reading, entries: Sequence[Dated], kind: str) -> list[Dated]:
+    """Those of `entries` that go on to hold after their clause, and agree with `kind`."""
+    return [
+        entry
+        for entry in entries
+        if entry.tense in {0, TENSES[kind]} and not is_of_an_event(reading, entry)
+    ]
+
+
+def is_of_a_plan(reading: Reading, entry: Dated) -> bool:
+    """Whether a time that is not over belongs to what is planned for it: 年内计划投资41亿元."""
+    end = reading.page.clauses.end(entry.time.end)
+    return entry.tense == 0 and reading.cues.last(entry.time.end, end) == AHEAD
+
+
+def is_of_an_event(reading: Reading, entry: Dated) -> bool:
+    """Whether a deadline belongs to its own clause alone: 2025年6月投产."""
+    if (
+        entry.time.until
+        or not entry.time.part
+        or (entry.time.kind != "by" and not _is_a_point(entry.time.part))
+    ):
+        return False
+    words = reading.page.text[entry.time.end : reading.page.clauses.end(entry.time.end)]
+    return bool(words) and not any(c.isdigit() for c in words)
+
+
+def _is_a_point(part: str) -> bool:
+    """Whether a part of a year is a month or a quarter, in which something happens."""
+    return part.isdecimal() or part.startswith("Q")
