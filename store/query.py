@@ -15,6 +15,7 @@ __all__ = ["QueryError", "parse"]
 _TERM = re.compile(
     r"""(?P<no>-?)(?:(?P<key>[a-z]+)(?P<op>:|>=|<=|>|<))?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))"""
 )
+_NOTHING_BEHIND = re.compile(r"([a-z]+)(?::|>=|<=|>|<)")
 _WITH_WORDS = "SELECT rowid AS number FROM words WHERE words MATCH ?"
 
 
@@ -56,6 +57,12 @@ def _value(term: re.Match[str]) -> str:
 
 
 def _match(query: str, term: re.Match[str]) -> str:
+    cut = _NOTHING_BEHIND.fullmatch(term["bare"] or "")
+    if cut and cut[1] in TERMS:
+        raise QueryError(
+            f"query {query!r}: nothing stands behind {cut[0]!r}; what it is to be follows without a"
+            f' space; to look for the words, quote them: "{cut[0]}"'
+        )
     match = words.match(_value(term))
     if match is None:
         raise QueryError(f"query {query!r}: {_value(term)!r} has no letter or digit to look for")

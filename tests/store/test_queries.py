@@ -129,6 +129,8 @@ def test_what_a_query_finds(library: Store, query: str, articles: str) -> None:
         ("date:march", "write 2024, 2024-03"),
         ("label>ORG", "compared with a colon"),
         ("colour:red", "there is no 'colour'; there is status, state"),
+        ("label: ORG", "nothing stands behind 'label:'"),
+        ("-score<", "nothing stands behind 'score<'"),
         ('"open', "quote without its other"),
         ('"a"b', "a space is missing"),
         ("。", "no letter or digit"),
