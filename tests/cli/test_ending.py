@@ -88,7 +88,7 @@ def test_output_that_cannot_be_written_is_told() -> None:
     """A full disk under standard output is an error, even where all fitted into the buffer."""
     with Path("/dev/full").open("w") as full:
         ended = run("print('一')", stdout=full)
-    assert ended.stderr == "jinbiao: No space left on device\n"
+    assert ended.stderr == "jinbiao: standard output cannot be written: No space left on device\n"
     assert ended.returncode == 2
 
 

@@ -78,7 +78,9 @@ def _writing_output() -> Iterator[None]:
                 click.echo(nl=False)
     except OSError as error:
         _discard_output()
-        complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+        # What has a name is a file that a command stumbled over; only the output has none.
+        where = error.filename or "standard output cannot be written"
+        complain(f"{where}: {error.strerror or error}")
         raise SystemExit(WRONG_USAGE) from None
 
 
