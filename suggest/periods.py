@@ -15,6 +15,7 @@ class From(StrEnum):
 
     NOTHING = "nothing"  # 2025年: the year itself
     ARTICLE = "article"  # 今年, 去年: the year in which the article came out
+    SPOKEN = "spoken"  # 上年: the year that is being spoken of, else the article's
     CONTEXT = "context"  # 上半年, 5月: the year that is being spoken of
     REVIEW = "review"  # 过去一年, 连续五年: the last year of what is looked back on
     PLAN = "plan"  # 三年内: the first year that is ahead
@@ -76,7 +77,7 @@ _PLAN = re.compile(
     r"|前[三四]年)"
 )
 _EACH = re.compile(r"每年度?|每季度|每个?月|每[日天周]")
-_NOW = re.compile(r"截至目前|截止目前|到目前为止|目前|眼下")
+_NOW = re.compile(r"截至目前|截止目前|到目前为止|目前|眼下|本月(?![底末0-9])|本周|昨[日天]")
 _PAST = re.compile(
     rf"过去(?:的)?(?P<a>{_N})年|近(?P<b>{_N})年来?|(?P<c>{_N})年来|连续(?P<d>{_N})年|一年来"
 )
@@ -88,12 +89,15 @@ _AHEAD = re.compile(
     rf"|接下来)?(?P<n>{_N})(?:到(?P<m>{_N}))?年"
     r"(?P<after>之?后|以后|之?前|以前)?(?:之?内|左右的?时间|时间|左右|努力)?(?![期度级行计以之代检间来、平多]|制(?!定))"
 )
-_SINCE = re.compile(rf"(?:[从自](?P<a>{_YEAR})年(?:起(?=，)|以来|开始)|(?P<b>{_YEAR})年以来)")
+_SINCE = re.compile(
+    rf"[从自](?P<a>{_YEAR})年(?:起(?=，)|开始|[^，。；、0-9]{{0,8}}以来)|(?P<b>{_YEAR})年(?:以来|至今)"
+)
+_TWO = re.compile(r"(?:今明|(?P<later>明后))(?:两|二)?年")
 _CALENDAR = re.compile(
     rf"""(?=[截到至0-9一二两三四五六七八九十今本年去上明来前头后首第全下新])
     (?P<by>截至|截止到?|到|至)?
     (?:(?P<year>{_YEAR})年度?
-      |(?P<word>今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|(?<![十几多百数])来年|前年|(?<![成产用工车营运付以])后年)
+      |(?P<word>年初(?=以来|至今)|开年(?=以来)|今年|本年度?|年内|新的?一年|去年|上年|上一年|明年|(?<![十几多百数])来年|前年|(?<![成产用工车营运付以])后年)
     )?
     (?:
       (?P<m1>{_N})月?份?{_TO}(?P<m2>{_N})月份?
@@ -108,7 +112,7 @@ _CALENDAR = re.compile(
     re.VERBOSE,
 )
 _SHIFTS = {"去年": -1, "上年": -1, "上一年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
-_ORIGINS = {"上年": From.REVIEW, "上一年": From.REVIEW}
+_ORIGINS = {"上年": From.SPOKEN, "上一年": From.SPOKEN}
 _HALVES = {"上半年": "H1", "下半年": "H2", "前三季度": "01/09"}
 _MONTHS_OF_ENDS = {"Q1": "03", "Q2": "06", "H1": "06", "Q3": "09", "01/09": "09"}
 _CONTEXT_ONLY = {"底", "末", ""}
@@ -149,6 +153,8 @@ def _date(match: re.Match[str]) -> Time:
 def _plan(match: re.Match[str]) -> Time:
     # The first five-year plan began in 1953, the eleventh in 2006.
     first = 2006 + 5 * (_number(match["n"]) - 1)
+    if match["tail"] == "以来":
+        return Time(*match.span(), From.NOTHING, first, first, since=True)
     if match["by"] or match["tail"] == "末":
         return Time(*match.span(), From.NOTHING, first + 4, first + 4, kind="by")
     return Time(*match.span(), From.NOTHING, first, first + 4)
@@ -181,6 +187,11 @@ def _since(match: re.Match[str]) -> Time:
     return Time(*match.span(), From.NOTHING, year, year, since=True)
 
 
+def _two(match: re.Match[str]) -> Time:
+    first = int(bool(match["later"]))
+    return Time(*match.span(), From.ARTICLE, first, first + 1)
+
+
 def _calendar(match: re.Match[str]) -> Time | None:
     if not (match["year"] or match["word"] or match["whole"] or _part(match)):
         return None
@@ -208,7 +219,8 @@ def _part(match: re.Match[str]) -> str:
         return f"{_number(match['m1']):02}/{_number(match['m2']):02}"
     if match["month"]:
         return f"{_number(match['month']):02}"
-    if match["by"] and match["tail"] and (match["quarter"] or match["half"]):
+    ends = (match["by"] and match["tail"]) or match["tail"] in {"底", "末"}
+    if ends and (match["quarter"] or match["half"]):
         return _MONTHS_OF_ENDS.get(_quarter(match), "12")  # 截至一季度末 is a point in time
     return _quarter(match)
 
@@ -235,5 +247,6 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Time | None]], ..
     (_HOLIDAY, _holiday),
     (_DAY_ALONE, _now),
     (_SINCE, _since),
+    (_TWO, _two),
     (_CALENDAR, _calendar),
 )

@@ -151,8 +151,9 @@ def _origin(setting: Setting, time: Time, spoken: int | None) -> int | None:
             return setting.year
         case From.PLAN:
             return setting.plan
-        case From.REVIEW:
-            return spoken or setting.review
+        case From.REVIEW | From.SPOKEN:
+            back = time.origin is From.REVIEW or setting.genre is Genre.BULLETIN
+            return spoken or (setting.review if back else setting.year)
     if setting.genre is Genre.BULLETIN:
         return spoken or setting.review
     return spoken

@@ -15,14 +15,15 @@ TENSES = {"TARGET": 1, "RESULT": -1}
 
 
 def is_aside(text: str, time: Time) -> bool:
-    """Whether a time is for one figure and no more: 连续三年, 三年前, 三年年均."""
+    """Whether a time is for one figure and no more: 连续三年, 三年年均."""
     averaged = time.years > 1 and _AVERAGED.match(text, time.end)
-    ago = time.origin is From.REVIEW and time.last < 0
-    return bool(averaged) or ago or text.startswith("连续", time.start)
+    return bool(averaged) or text.startswith("连续", time.start)
 
 
 def is_lasting(entry: Dated) -> bool:
-    """Whether a time can go on to hold in the next sentence; a bare 三年 cannot."""
+    """Whether a time can go on to hold in the next sentence; 三年前 and a bare 三年 cannot."""
+    if entry.time.origin is From.REVIEW and entry.time.last < 0:
+        return False
     if entry.time.origin is From.PLAN and entry.time.end - entry.time.start == len("三年"):
         return False
     return entry.time.kind in {"in", "now"} or entry.time.until

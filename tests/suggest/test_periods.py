@@ -44,6 +44,12 @@ def only(text: str) -> Time:
         ("前10个月", "2024-01/2024-10", "in"),
         ("今年前5月", "2024-01/2024-05", "in"),
         ("２０２５年１１月６日", "2025-11", "in"),
+        ("三年前", "2021", "in"),
+        ("今明两年", "2024/2025", "in"),
+        ("明后两年", "2025/2026", "in"),
+        ("上年", "2023", "in"),
+        ("二季度末", "2024-06", "in"),
+        ("国庆假期", "2024-10", "in"),
     ],
 )
 def test_periods_of_an_article_of_2024(text: str, period: str, kind: str) -> None:
@@ -60,7 +66,17 @@ def test_a_year_that_is_unknown_names_no_period() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["三年行动方案", "建成后年产值", "第十五次", "工期30个月", "7.8年", "十年间"]
+    "text",
+    [
+        "三年行动方案",
+        "建成后年产值",
+        "第十五次",
+        "工期30个月",
+        "7.8年",
+        "十年间",
+        "改革两年多",
+        "十来年的事",
+    ],
 )
 def test_what_is_no_time(text: str) -> None:
     """Names, ordinals and stretches that are measured are no times."""

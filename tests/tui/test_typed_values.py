@@ -73,7 +73,8 @@ def test_short_forms_of_a_period(typed: str, value: str) -> None:
         ("“十四五”末", "2025", "by"),
         ("近三年", "2021/2023", "in"),
         ("每年", "", "each"),
-        ("目前", "2024", "in"),
+        ("目前", "2024-03", "in"),
+        ("本月", "2024-03", "in"),
     ],
 )
 def test_periods_in_words_go_by_the_articles_date(typed: str, value: str, kind: str) -> None:

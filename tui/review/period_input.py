@@ -162,6 +162,8 @@ def _worded(words: str, issued: Issued) -> Period:
 def _resolved(time: Time, issued: Issued) -> str:
     if time.kind == "each":
         return ""
+    if time.kind == "now" and issued.year and issued.month:
+        return f"{issued.year}-{issued.month:02}"
     value = time.period(issued.origin(time.origin))
     if not value:
         raise _undated()
