@@ -120,7 +120,7 @@ def _answer(message: Any, send: Send, models: Models, give_way: GiveWay) -> Mess
         number = message["number"]
         match message["want"]:
             case "words":
-                lengths = models.segmenter.lengths(message["text"])
+                lengths = models.segmenter.lengths(message["text"], give_way)
                 return {"type": "words", "number": number, "lengths": lengths}
             case "readings":
                 spans = models.pipeline.readings(message["text"])

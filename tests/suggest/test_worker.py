@@ -116,6 +116,17 @@ async def test_no_article_waits_for_words() -> None:
             await words
 
 
+async def test_the_words_of_an_article_do_not_wait_for_those_of_a_book() -> None:
+    """The book is the one left; its words come after all."""
+    async with Worker() as worker:
+        assert await worker.words(SENTENCE)
+        book = asyncio.create_task(worker.words(SENTENCE * 60_000))
+        await asyncio.sleep(0)
+        assert len(await worker.words(SENTENCE)) > 5
+        assert not book.done()
+        assert len(await book) > 60_000
+
+
 async def test_an_abandoned_request_does_not_confuse_the_next() -> None:
     """The answer to a cancelled request is not taken for that of the one after it."""
     async with Worker() as worker:
