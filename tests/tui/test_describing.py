@@ -120,7 +120,7 @@ async def test_what_has_no_attributes_says_so(app: JinbiaoApp) -> None:
     """Nothing opens over an organisation, for attributes and for an owner."""
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e")
-        assert "机构没有属性，目标、成果有 · 8 9 改标 · n 下一处" in key_line(app)
+        assert "机构没有属性 · 8 9 改标为目标、成果 · n 下一处" in key_line(app)
         await press(pilot, "o")
         assert "只有目标和成果有主体" in key_line(app)
 

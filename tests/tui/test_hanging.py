@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
@@ -22,6 +23,16 @@ def test_no_line_comes_back_to_the_margin(words: str, width: int) -> None:
     assert all(cells(line) <= width for line in lines)
     told = "".join(lines).replace(" ", "")
     assert told == "例" + words.replace(" ", "")
+
+
+@pytest.mark.parametrize("width", range(1, 24))
+def test_below_a_long_head_words_have_most_of_the_line(width: int) -> None:
+    """And where there is no room at all it comes to an end all the same."""
+    head, *lines = hanging(Text("  examples "), Text("杭钢集团、省科技厅"), width).plain.split("\n")
+    if width < 22:
+        assert head == "  examples "
+        assert all(line.startswith(" " * min(4, width // 2)) for line in lines)
+    assert "".join(lines).replace(" ", "").endswith("厅")
 
 
 def test_lines_break_as_the_article_does() -> None:

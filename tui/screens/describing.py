@@ -24,10 +24,11 @@ MOST_LABELS = 3
 def no_attributes(scheme: Scheme, name: str) -> str:
     """That the label of that name has none, which have some, and what to press."""
     others = [label for label in scheme.labels if label.key and scheme.attributes_of(label.name)]
-    keys = " ".join(label.key or "" for label in others[:MOST_LABELS])
-    names = say("、", ", ").join(say(label.zh, label.name) for label in others[:MOST_LABELS])
-    which = say(f"，{names}有 · {keys} 改标", f", {names} have · {keys} relabels") if others else ""
-    return say(f"{name}没有属性{which} · n 下一处", f"{name} has no attributes{which} · n next")
+    others = others[:MOST_LABELS]
+    keys = " ".join(label.key or "" for label in others)
+    names = say("、", ", ").join(say(label.zh, label.name) for label in others)
+    relabel = say(f" · {keys} 改标为{names}", f" · {keys} relabel as {names}") if others else ""
+    return say(f"{name}没有属性{relabel} · n 下一处", f"{name} has no attributes{relabel} · n next")
 
 
 class Describing:
