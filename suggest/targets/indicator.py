@@ -24,7 +24,7 @@ _LEADS_TO_VALUE = re.compile(
     压缩至 压缩到 压减至 压减到 缩短至 缩短到 保持 稳定 维持 控制 不低于 不少于 不超过 压到 压至
     只有 还有 仍有 尚有 只需 仅需 只要 跌幅 年均复合增长率 复合增长率 年均增长率 年均增速 仅有
     只用 只用了 仅用 仅用了 用了 有望 冲刺 必须 一度 最高 最长 差不多 回升 恢复到 恢复至 收涨 收跌
-    仅剩 只剩 省下 提前 提前了 微增 微降 减了 涨到 做到 做到了 压到 压降到 压降至 精简为
+    新增 净增 仅剩 只剩 省下 提前 提前了 微增 微降 减了 涨到 做到 做到了 压到 压降到 压降至 精简为
     精简到 上升到 上升至 站稳 站上
     """)
     + r")$"
@@ -63,6 +63,9 @@ _SHARED_TAIL = re.compile(
 )
 _RATE = re.compile(r"(?:率|比例|比重|强度|总额|总量|规模|价格|能力)$")
 _CAPACITY = re.compile(r"(?:产能|里程|量)$")
+_FUNDS = re.compile(r"(?:到位|募集)资金$")
+_BECOME = re.compile(r"(?<=[一-鿿]{2})(?:已经?|累计|全部)[一-鿿]{1,2}$")
+"""What became of the things at the end: 公寓已交付, 贷款累计发放."""
 _MONEY = re.compile(r"(?:[账款保]款|资金|经费)$")
 _DESCRIBED = NOUNS | {"a", "v"}
 _LEVEL = re.compile(r"(?:国家|省|市|县|区|部|世界)级(?:以上)?$")
@@ -139,6 +142,8 @@ def _completed(own: str, before: str) -> str:
         return own + _LEVEL_BEFORE.sub("", before)
     own = _SOFTENED.sub("占", own)
     if own.startswith("占") and not own.startswith("占地") and before:
+        if own.endswith(("比例", "份额")):
+            return own
         return before + own if own.endswith("比重") else before
     return own
 
@@ -177,7 +182,7 @@ def _bare(page: Page, start: int, end: int, *, things: bool = False) -> str:
         return ""
     end = _strip_end(page, start, end)
     words = "".join(page.text[a:b] for a, b in _without_times(page, start, end))
-    words = _SET_AGAINST.sub("", words)
+    words = _BECOME.sub("", _SET_AGAINST.sub("", words))
     words = _TAIL.sub("", _NOTE.sub("", _ONGOING.sub("", words)))
     words = words[_verb_end(page, start, words, things=things) :].removeprefix("累计")
     words = _IN_THE_MIDDLE.sub("", words)
@@ -186,7 +191,7 @@ def _bare(page: Page, start: int, end: int, *, things: bool = False) -> str:
 
 def _verb_end(page: Page, start: int, words: str, *, things: bool) -> int:
     """Where the verb ends that counts what the other `words` name: 存栏湖羊, 遴选应用场景."""
-    counting = COUNTING.match(words)
+    counting = None if _FUNDS.match(words) else COUNTING.match(words)
     if counting and not NOMINAL.match(words.removeprefix("累计")) and not _is_rate(words):
         return counting.end()
     run = page.words(start, start + len(words))

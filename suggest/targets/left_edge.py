@@ -29,6 +29,7 @@ _AGENT = re.compile(
 _PART_OF_A_PLACE = re.compile(
     r"[东南西北中]{1,2}[麓部岸]|沿线|沿岸|一带|流域|海域|境内|(?:中心|主)?城区"
 )
+_OF_AGENTS = re.compile(r"[0-9.,万千百]+[多余]?[家户所](?![一-鿿])")
 _MEASURED = re.compile(r"(?:率|额|量|值|收入|投资|价格|面积|指数|利润|规模|成本|能耗|贷款|余额)$")
 """What has a value of its own and does nothing: 失业率全年控制在, not 企业今年."""
 _SITED = re.compile(
@@ -130,7 +131,7 @@ def _subject(page: Page, start: int, limit: int) -> int:
     if COUNTING.match(page.text, start, limit):
         return start
     agent = _AGENT.match(page.text, start, limit)
-    if agent:
+    if agent and not _is_counted_itself(page, agent.end(), limit):
         return agent.end()
     sited = _SITED.match(page.text, start, limit)
     if sited:
@@ -140,6 +141,12 @@ def _subject(page: Page, start: int, limit: int) -> int:
             end = _group(page, name.end, limit)
             return end if _ACTS.match(page.text, end, limit) else start
     return start
+
+
+def _is_counted_itself(page: Page, verb: int, limit: int) -> bool:
+    """Whether the agent before the verb is what there are so many of: 上市公司新增9家."""
+    counting = COUNTING.match(page.text, verb, limit)
+    return counting is not None and counting.end() == limit and bool(_OF_AGENTS.match(page.text, limit))
 
 
 def _is_described(page: Page, token: Token, limit: int) -> bool:
