@@ -146,7 +146,11 @@ def _subject(page: Page, start: int, limit: int) -> int:
 def _is_counted_itself(page: Page, verb: int, limit: int) -> bool:
     """Whether the agent before the verb is what there are so many of: 上市公司新增9家."""
     counting = COUNTING.match(page.text, verb, limit)
-    return counting is not None and counting.end() == limit and bool(_OF_AGENTS.match(page.text, limit))
+    return (
+        counting is not None
+        and counting.end() == limit
+        and bool(_OF_AGENTS.match(page.text, limit))
+    )
 
 
 def _is_described(page: Page, token: Token, limit: int) -> bool:

@@ -16,6 +16,7 @@ from suggest.targets.setting import Genre
 
 _AVERAGED = re.compile(r"年均|复合增长|平均增长")
 _GROWING = re.compile(r"年均(?:增[长速幅]|递增)|复合增长|平均增长")
+_SEVERAL = re.compile(r"[、和与及]")
 _YEAR = 4
 _ON_THE_SPOT = re.compile(r"[会式]上|现场|当天|当日|会议(?:还|现场)?[为对]")
 
@@ -26,13 +27,20 @@ def listed_times(reading: Reading, group: Sequence[Figure]) -> Sequence[Dated]:
         return ()
     sentence = reading.scopes.sentence(group[0].quantity.start)
     entries = reading.calendar.between(sentence, group[0].quantity.start)
-    spread = entries and is_spread(reading.page, group) and _each_year(entries[-1])
-    if spread and len(spread) == len(group):
-        return spread
+    if entries and entries[-1].time.years == len(group) and _is_one_thing(reading, group):
+        return _each_year(entries[-1])
     times = [entry for entry in entries if entry.time.kind == "in"][-len(group) :]
     joints = (reading.page.text[a.time.end : b.time.start] for a, b in pairwise(times))
     joined = all(joint in {"、", "和", "以及"} for joint in joints)
     return times if len(times) == len(group) and joined else ()
+
+
+def _is_one_thing(reading: Reading, group: Sequence[Figure]) -> bool:
+    """Whether 分别 tells apart years, not things: 产值分别达到, not 产值和利税分别达到."""
+    if not is_spread(reading.page, group):
+        return False
+    measured = reading.page.text[group[0].start : group[0].quantity.start].partition("分别")[0]
+    return not _SEVERAL.search(measured)
 
 
 def _each_year(entry: Dated) -> list[Dated]:
