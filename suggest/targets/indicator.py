@@ -190,21 +190,27 @@ def _bare(page: Page, start: int, end: int, *, things: bool = False) -> str:
 
 
 def _verb_end(page: Page, start: int, words: str, *, things: bool) -> int:
-    """Where the verb ends that counts what the other `words` name: 存栏湖羊, 遴选应用场景."""
-    counting = None if _FUNDS.match(words) else COUNTING.match(words)
+    """Where the verb ends that counts what the other `words` name, 0 where there is none."""
+    counting = COUNTING.match(words)
+    if _FUNDS.match(words):
+        return 0
     if counting and not NOMINAL.match(words.removeprefix("累计")) and not _is_rate(words):
         return counting.end()
-    run = page.words(start, start + len(words))
-    if not (things or _MONEY.search(words)) or _RATE.search(words) or _CAPACITY.search(words):
+    return _plain_verb_end(page, start, words) if things or _MONEY.search(words) else 0
+
+
+def _plain_verb_end(page: Page, start: int, words: str) -> int:
+    """Where a verb ends that LAC sees in front of its object: 存栏湖羊, 遴选应用场景."""
+    if _RATE.search(words) or _CAPACITY.search(words):
+        return 0
+    end, run = start + len(words), page.words(start, start + len(words))
+    if not page.text.startswith(words, start) or page.text.startswith(("由", "从"), end):
         return 0
     if len(run) < 2 or run[0].start != start or run[-1].tag not in NOUNS:
         return 0
     verb, thing = run[:2]
-    if not page.text.startswith(words, start) or verb.tag != "v" or thing.tag not in _DESCRIBED:
-        return 0
-    if page.text.startswith(("由", "从"), start + len(words)):
-        return 0
-    return verb.end - start if len(verb.word) > 1 else 0
+    governs = verb.tag == "v" and len(verb.word) > 1 and thing.tag in _DESCRIBED
+    return verb.end - start if governs else 0
 
 
 def _is_rate(words: str) -> bool:
