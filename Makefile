@@ -9,24 +9,8 @@ CREATE = uv venv --quiet --python $(PYTHON) $(VENV)
 INSTALL = VIRTUAL_ENV=$(VENV) uv pip install --compile-bytecode
 else
 CREATE = $(PYTHON) -m venv $(VENV)
-INSTALL = $(BIN)/python -m pip install --disable-pip-version-check --progress-bar off
+INSTALL = $(BIN)/python -m pip install --disable-pip-version-check
 endif
-
-# Runs a command that says much: its last line is shown where there is a terminal (cut, not wrapped,
-# so that it can be erased), and everything that it said where it fails.
-define in_one_line
-{ { $(1); } 2>&1 || echo FAILED; } | { \
-	told=; \
-	clear() { if [ -t 1 ]; then printf '\r\033[K'; fi; }; \
-	while IFS= read -r line; do \
-		clear; \
-		if [ "$$line" = FAILED ]; then printf '%s\n' "$$told"; exit 1; fi; \
-		told=$$(printf '%s\n%s' "$$told" "$$line"); \
-		if [ -t 1 ]; then printf '\033[?7l  %s\033[?7h' "$$line"; fi; \
-	done; \
-	clear; \
-} >&2
-endef
 
 .PHONY: review test lint check format bench eval install soak crash monkey screenshots clean
 
@@ -79,10 +63,10 @@ $(VENV)/.ready-run: pyproject.toml
 		exit 1; }
 	@echo "jinbiao: setting up $(VENV) (once: a minute or so, 300 MB)" >&2
 	@test -x $(BIN)/python || $(CREATE) || { rm -rf $(VENV); exit 1; }
-	@$(call in_one_line,$(INSTALL) -e .)
+	@$(INSTALL) -e . >&2
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready-run
 	@echo "jinbiao: adding what the tests need (once)" >&2
-	@$(call in_one_line,$(INSTALL) -e '.[dev]')
+	@$(INSTALL) -e '.[dev]' >&2
 	@touch $@

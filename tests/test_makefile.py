@@ -1,4 +1,4 @@
-"""Setting up: what is missing is told, what goes on takes one line, a failure tells all of it."""
+"""Setting up: what is missing is told, what is done is not done again, what failed is."""
 
 from __future__ import annotations
 
@@ -36,21 +36,19 @@ def test_an_old_python_is_refused_with_what_to_do(make: list[str]) -> None:
     assert "make PYTHON=python3.11 install" in ended.stderr
 
 
-def test_what_succeeds_is_quiet(make: list[str], tmp_path: Path) -> None:
-    """Where there is no terminal nothing but the one line before it is told; the next time none."""
-    ended = run(*make, "INSTALL=echo much; echo")
-    assert ended.returncode == 0
-    assert "much" not in ended.stdout + ended.stderr
+def test_what_is_set_up_is_not_set_up_again(make: list[str], tmp_path: Path) -> None:
+    """What goes on meanwhile is told on standard error: what a target prints may go to a file."""
+    ended = run(*make, "INSTALL=echo Collecting")
+    assert (ended.returncode, ended.stdout) == (0, "")
     assert ended.stderr.startswith("jinbiao: setting up .venv")
+    assert "Collecting" in ended.stderr
     assert (tmp_path / ".venv" / ".ready-run").exists()
     assert run(*make, "INSTALL=false").returncode == 0
 
 
-def test_what_fails_tells_all_of_it_and_is_tried_again(make: list[str], tmp_path: Path) -> None:
-    """Also what stood before the last line."""
-    ended = run(*make, "INSTALL=echo first; echo second >&2; false")
-    assert ended.returncode != 0
-    assert "first\nsecond\n" in ended.stderr
+def test_what_failed_is_tried_again(make: list[str], tmp_path: Path) -> None:
+    """An environment that lacks something does not count as one."""
+    assert run(*make, "INSTALL=false").returncode != 0
     assert not (tmp_path / ".venv" / ".ready-run").exists()
     assert run(*make, "INSTALL=true").returncode == 0
 
