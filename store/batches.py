@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_hex
 from typing import Literal
@@ -43,6 +43,51 @@ class Bulk:
     passed_over: int
 
 
+class Plan:
+    """A bulk edit that is worked out an article at a time, and then written as one.
+
+    Iterating works it out, and tells how many of the `articles` are `done`; it can be left and
+    taken up again. Nothing is written before `write`.
+    """
+
+    def __init__(
+        self,
+        asked: Mapping[str, Sequence[Mention]],
+        excepted: Mapping[str, Sequence[Mention]],
+        work_out: Callable[[str], tuple[list[Pending], int]],
+        write: Callable[[list[Pending], Effort], object],
+    ) -> None:
+        self._left = deque(dict.fromkeys([*asked, *excepted]))
+        self.articles = len(self._left)
+        self._mentions = sum(map(len, asked.values()))
+        self._work_out = work_out
+        self._write = write
+        self._pending: list[Pending] = []
+        self._decided = 0
+
+    def __iter__(self) -> Iterator[int]:
+        while self._left:
+            pending, decided = self._work_out(self._left[0])
+            self._left.popleft()
+            self._pending += pending
+            self._decided += decided
+            yield self.done
+
+    @property
+    def done(self) -> int:
+        """How many articles are worked out."""
+        return self.articles - len(self._left)
+
+    def write(self, effort: Effort = NO_EFFORT) -> Bulk:
+        """Work out what is left, and write all of it in one transaction.
+
+        Raises ConflictError, nothing written, where another window got in between.
+        """
+        deque(self, maxlen=0)
+        self._write(self._pending, effort)
+        return Bulk(self._decided, len(self._pending), self._mentions - self._decided)
+
+
 class Batches:
     """The edits that one person makes in many of their readings at once.
 
@@ -56,25 +101,17 @@ class Batches:
         self._scheme = scheme
         self._person = person
 
-    def decide(
-        self,
-        verb: BulkVerb,
-        mentions: Iterable[Mention],
-        left_out: Iterable[Mention],
-        effort: Effort,
-    ) -> Bulk:
-        """Accept or reject `mentions`, and let later bulk edits pass over those `left_out`."""
-        asked = _by_article(mentions)
-        excepted = _by_article(left_out)
-        pending, decided = [], 0
-        for article_id in asked | excepted:
-            ready, count = self._decided(
-                verb, article_id, asked.get(article_id, ()), excepted.get(article_id, ())
-            )
-            pending += ready
-            decided += count
-        self._write(pending, effort)
-        return Bulk(decided, len(pending), sum(map(len, asked.values())) - decided)
+    def plan(
+        self, verb: BulkVerb, mentions: Iterable[Mention], left_out: Iterable[Mention]
+    ) -> Plan:
+        """To accept or reject `mentions`, and let later bulk edits pass over those `left_out`."""
+        asked, excepted = _by_article(mentions), _by_article(left_out)
+
+        def work_out(article_id: str) -> tuple[list[Pending], int]:
+            theirs = asked.get(article_id, ()), excepted.get(article_id, ())
+            return self._decided(verb, article_id, *theirs)
+
+        return Plan(asked, excepted, work_out, self._write)
 
     def take_back(
         self, verb: str, desk: Desk, edit: int, effort: Effort, *, partly: bool

@@ -9,7 +9,7 @@ from typing import Self
 
 from store.articles import article_of, has_article, revision_read
 from store.background import Background, Seen, background
-from store.batches import Batches, Bulk, BulkVerb
+from store.batches import Batches, Bulk, BulkVerb, Plan
 from store.bookmarks import Bookmarks
 from store.catalogue import Catalogue
 from store.codec import revision_id
@@ -195,7 +195,13 @@ class Store(Catalogue):
         `left_out` are not offered again. Open readings of these articles have to be refreshed.
         Raises ConflictError, nothing written, where another window got in between.
         """
-        return self._batches.decide(verb, mentions, left_out, effort)
+        return self.plan(mentions, verb, left_out).write(effort)
+
+    def plan(
+        self, mentions: Iterable[Mention], verb: BulkVerb, left_out: Iterable[Mention] = ()
+    ) -> Plan:
+        """The same, to be worked out an article at a time before it is written."""
+        return self._batches.plan(verb, mentions, left_out)
 
     def find_article(self, name: str) -> str:
         """The id of the article with that id, beginning of an id, or source.

@@ -116,6 +116,28 @@ def test_what_was_left_out_follows_into_another_revision(store: Store) -> None:
     assert sound(store)
 
 
+def test_a_plan_is_worked_out_before_anything_is_written(
+    shelf: Store, open_store: OpenStore
+) -> None:
+    """An article at a time, so that a screen has its turns; who gets in between is not run over."""
+    plan = shelf.plan(shelf.identical(FIRM, "ORG"), "accept")
+    steps = iter(plan)
+    assert (next(steps), plan.done, plan.articles) == (1, 1, 3)
+    steps = iter(plan)
+    assert list(steps) == [2, 3]
+    assert states(shelf) == NEW
+    assert plan.write() == Bulk(4, 3, 0)
+    assert states(shelf) == DONE
+    shelf.reading(IDS[0]).undo()
+    late = shelf.plan(shelf.identical(FIRM, "ORG"), "accept")
+    assert next(iter(late)) == 1
+    rival = open_store().reading(IDS[0])
+    rival.reject(rival.marks[0].id)
+    with pytest.raises(ConflictError):
+        late.write()
+    assert states(shelf)[1:] == NEW[1:]
+
+
 def test_mentions_that_no_longer_wait_are_passed_over(shelf: Store, open_store: OpenStore) -> None:
     """Decided in another window since, or suggested no more."""
     found = list(shelf.identical(FIRM, "ORG"))

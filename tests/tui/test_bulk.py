@@ -109,7 +109,9 @@ async def test_one_undo_takes_an_edit_of_the_store_back(store: Store) -> None:
     """From any of its articles."""
     app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "X", "X", "enter", "N")
+        await press(pilot, "X", "X", "enter")
+        assert "在别的 2 篇 · 到其中一篇按 u 全部撤销" in key_line(app)
+        await press(pilot, "N")
         assert states(store, 1) == states(store, 2) == [State.REJECTED]
         await press(pilot, "u")
         assert states(store, 1) == states(store, 2) == [State.SUGGESTED]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.batches import Bulk, BulkVerb
+from store.batches import Bulk, BulkVerb, Plan
 from store.mark import State
 from store.mentions import Mention
 from store.store import Store
@@ -52,34 +52,28 @@ def decide_here(session: Session, store: Store, verb: BulkVerb) -> Outcome:
         return no_mark()
     found = list(mentions(store, asked))
     if found:
-        return decide(session, store, verb, found)
+        return carry_out(session, verb, store.plan(found, verb))
     if mark.state is State.SUGGESTED:
         # It was left out of a bulk edit before, and is asked for by itself now.
         return session.accept() if verb == "accept" else session.reject()
     return NOTHING
 
 
-def decide(
-    session: Session,
-    store: Store,
-    verb: BulkVerb,
-    chosen: Sequence[Mention],
-    left_out: Sequence[Mention] = (),
-) -> Outcome:
-    """Accept or reject all `chosen` as one edit; those `left_out` are not offered again.
+def carry_out(session: Session, verb: BulkVerb, plan: Plan) -> Outcome:
+    """Write the bulk edit that was planned; what it leaves out is not offered again.
 
     The cursor stays where it is. Raises ConflictError, with nothing written.
     """
     before = {mark.id: mark for mark in session.reading.marks}
-    bulk = store.decide_all(chosen, verb, left_out, session.meter.read())
+    bulk = plan.write(session.meter.read())
     session.meter.restart()
     session.refresh()
     after = {mark.id: mark for mark in session.reading.marks}
-    touched = (i for i in before | after if before.get(i) != after.get(i))
-    return Outcome(touched=tuple(touched), bulk=bulk, notice=_told(verb, bulk))
+    touched = tuple(i for i in before | after if before.get(i) != after.get(i))
+    return Outcome(touched=touched, bulk=bulk, notice=_told(verb, bulk, here=bool(touched)))
 
 
-def _told(verb: BulkVerb, bulk: Bulk) -> str:
+def _told(verb: BulkVerb, bulk: Bulk, *, here: bool) -> str:
     undo, again = cap_of("undo"), cap_of(f"every-{verb}")
     if not bulk.decided:
         return say(
@@ -89,6 +83,14 @@ def _told(verb: BulkVerb, bulk: Bulk) -> str:
     done = say("接受", "accepted") if verb == "accept" else say("拒绝", "rejected")
     over = bulk.passed_over
     gone = say(f"（{over} 处已不在待定）", f" ({over} no longer waited)") if over else ""
+    if not here:
+        # This article's last edit is another one, which the key would take back.
+        others = "1 other article" if bulk.articles == 1 else f"{bulk.articles} other articles"
+        return say(
+            f"已{done} {bulk.decided} 处{gone}，在别的 {bulk.articles} 篇"
+            f" · 到其中一篇按 {undo} 全部撤销",
+            f"{done} {bulk.decided} in {others}{gone} · {undo} there undoes all",
+        )
     if bulk.articles > 1:
         return say(
             f"已{done} {bulk.decided} 处{gone}，在 {bulk.articles} 篇 · {undo} 全部撤销",

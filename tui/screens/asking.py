@@ -8,14 +8,15 @@ from functools import partial
 
 from textual.app import App
 
-from store.batches import BulkVerb
+from store.batches import BulkVerb, Plan
 from store.store import Store
 from text.scheme import Scheme
 from tui.language import say
-from tui.review.bulk import Asked, alike, decide, mentions
+from tui.review.bulk import Asked, alike, carry_out, mentions
 from tui.screens.comment import CommentScreen
 from tui.screens.labels import LabelScreen
 from tui.screens.preview import Choice, PreviewScreen
+from tui.turns import in_turns
 from tui.widgets.bench_view import Page
 from tui.workplace import Workplace
 
@@ -58,21 +59,34 @@ class Asking:
         self._preview("accept", Asked(None, None, self._score, article_id), app, page)
 
     def _preview(self, verb: BulkVerb, asked: Asked, app: App[None], page: Page) -> None:
-        async def carry_out(choice: Choice | None) -> None:
+        async def take(choice: Choice | None) -> None:
             if choice is None:
                 return
             if choice.asked.words is None:
                 self._score = choice.asked.score
             picks = choice.picks
-            if picks.count > MANY:
-                self._work.tell(say(f"正在保存 {picks.count} 处…", f"saving {picks.count}…"))
-                await asyncio.sleep(TO_BE_DRAWN)
-            await self._work.act(
-                lambda session: decide(session, self._store, verb, picks.ticked, picks.left_out)
-            )
+            plan = self._store.plan(picks.ticked, verb, picks.left_out)
+            with self._work.telling():
+                await self._work_out(plan, picks.count)
+                await self._work.act(lambda session: carry_out(session, verb, plan))
 
         look = partial(mentions, self._store)
-        app.push_screen(PreviewScreen(verb, asked, page.article.id, look, self._scheme), carry_out)
+        app.push_screen(PreviewScreen(verb, asked, page.article.id, look, self._scheme), take)
+
+    async def _work_out(self, plan: Plan, count: int) -> None:
+        """Work out what to write, with turns of the screen; keys that come meanwhile wait."""
+
+        def show() -> None:
+            zh = f"正在保存 {count:,} 处，{plan.done:,}/{plan.articles:,} 篇…"
+            self._work.tell(
+                say(zh, f"saving {count:,}, {plan.done:,} of {plan.articles:,} articles…")
+            )
+
+        if count > MANY:
+            show()
+            await asyncio.sleep(TO_BE_DRAWN)
+        async for _ in in_turns(plan, show):
+            pass
 
     def _comment(self, app: App[None], page: Page) -> None:
         async def write(words: str | None) -> None:
