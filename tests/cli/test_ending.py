@@ -83,6 +83,14 @@ def test_a_reader_that_went_away_is_no_error() -> None:
     assert (ended.stderr, ended.returncode) == ("", 0)
 
 
+def test_too_little_memory_is_a_line() -> None:
+    """And no traceback, wherever it ran out."""
+    ended = run("raise MemoryError")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("jinbiao: there is too little memory")
+    assert ended.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
 def test_output_that_cannot_be_written_is_told() -> None:
     """A full disk under standard output is an error, even where all fitted into the buffer."""

@@ -91,6 +91,9 @@ def _errors_in_one_line() -> Iterator[None]:
     except JinbiaoError as error:
         complain(str(error))
         raise SystemExit(error.exit_status) from None
+    except MemoryError:
+        complain("there is too little memory for that: close other programs, or take fewer at once")
+        raise SystemExit(WRONG_USAGE) from None
     except click.ClickException as error:
         complain(_with_hint(error))
         raise SystemExit(WRONG_USAGE) from None
