@@ -11,6 +11,8 @@ from suggest.targets.verbs import COUNTING, GRADE, NOMINAL
 
 _ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
 _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
+_SCENE = re.compile(r"(?<=[一-鿿”])(?:正在(?!办理|建设|实施|推进|施工)|仍在?|同时|连夜|纷纷|轮班|冒着|由(?!于)|于)")
+"""After the things, what they are seen doing: 14名工人|正在投喂."""
 _PAIRED = re.compile(r"国家和地区")
 _EACH = re.compile(r"[人户亩]均|平均")
 AIMED = re.compile(r"的[一-鿿]{0,4}(?:目标|任务)")
@@ -56,6 +58,9 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
         return end
     tag = page.tag(end)
     if _opens(page, start, quantity) or (tag == "v" and quantity.counted):
+        scene = _SCENE.search(page.text, end, stop)
+        if scene:
+            return scene.start()
         is_clause = not _is_object(page, start) and (
             stop < ceiling or page.clauses.end(end) == stop
         )
