@@ -85,6 +85,7 @@ _REFERRING = frozenset(
 _OF_A_PLAN = re.compile(r"(?:年度|全年|计划|目标|任务)[^，]{0,6}(?<![率额])的?$|^(?:完成)?总量的?$")
 _MATTER = frozenset({"t", "m2", "m"})
 _SOFTENED = re.compile(r"^[约仅只]占")
+_LENGTH = re.compile(r"(?:^|[全总])长$")
 _EACH = frozenset({"人均", "户均", "平均"})
 _AMOUNT = re.compile(r"[超过逾达][0-9百千万.]+[万亿]元")
 """What describes counted things and belongs to their name: 产值超百亿元的集群."""
@@ -158,6 +159,8 @@ def _own(page: Page, figure: Figure) -> str:
     left = _bare(page, figure.start, figure.quantity.start, things=things)
     if figure.quantity.base_unit == "%":
         left = left.removesuffix("增速")
+    if figure.quantity.base_unit == "m" and not _LENGTH.search(left):
+        left = left.removesuffix("长")
     right = _named_after(page, figure)
     if left in _EACH and right:
         return right

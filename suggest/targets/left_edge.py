@@ -22,7 +22,7 @@ _ACTS = re.compile(rf"持股|{COUNTING.pattern}")
 _SIZED = re.compile(r"[全总]长|主跨|总投资|总装机|占地|总?建筑面积|规划面积|设计")
 _SITE = re.compile(r"(?:[桥区园站线厂港场馆校院楼]|项目|工程|基地|隧道|码头|中心)$")
 _AGENT = re.compile(
-    rf"(?:[^，。；、的]{{0,12}}(?:企业|公司|银行|港口|机构|园区|集团|系统|部门|单位|医院|学校|景区|法院)|全线)"
+    rf"(?:[^，。；、的]{{0,12}}(?:企业|公司|银行|港口|机构|园区|集团|系统|部门|单位|医院|学校|景区|法院|展会|活动|产品)|全线)"
     rf"(?=(?!服务|{NOMINAL.pattern}){COUNTING.pattern})"
 )
 """Those who do it, where a verb that counts follows: 规模以上港口完成."""
@@ -75,7 +75,7 @@ def _joint(page: Page, start: int, _limit: int) -> int:
 
 
 def _group(page: Page, start: int, limit: int) -> int:
-    """Over a bracket at the start, （河池—田林）今年新开工…, or a quoted subject: “育才计划”今年引进…."""
+    """Over what is in brackets, （河池—田林）今年新开工…, or a quoted subject: “育才计划”今年…."""
     end = page.clauses.partner.get(start, start)
     opens = page.text[start] in "（(" or end + 1 in page.times
     return end + 1 if start < end < limit and opens else start

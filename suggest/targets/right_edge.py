@@ -11,7 +11,9 @@ from suggest.targets.verbs import COUNTING, GRADE, NOMINAL
 
 _ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
 _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
-_SCENE = re.compile(r"(?<=[一-鿿”])(?:正在(?!办理|建设|实施|推进|施工)|仍在?|同时|连夜|纷纷|轮班|冒着|由(?!于)|于)")
+_SCENE = re.compile(
+    r"(?<=[一-鿿”])(?:正在(?!办理|建设|实施|推进|施工)|仍在?|同时|连夜|纷纷|轮班|冒着|由(?!于)|于)"
+)
 """After the things, what they are seen doing: 14名工人|正在投喂."""
 _PAIRED = re.compile(r"国家和地区")
 _EACH = re.compile(r"[人户亩]均|平均")
@@ -58,17 +60,21 @@ def right_edge(page: Page, start: int, quantity: Quantity, ceiling: int, describ
         return end
     tag = page.tag(end)
     if _opens(page, start, quantity) or (tag == "v" and quantity.counted):
-        scene = _SCENE.search(page.text, end, stop)
-        if scene:
-            return scene.start()
-        is_clause = not _is_object(page, start) and (
-            stop < ceiling or page.clauses.end(end) == stop
-        )
-        return _item(page, end, stop) if is_clause else _noun_phrase(page, end, stop)
+        return _opened_end(page, start, end, stop, ceiling)
     counts = quantity.counted and (tag in _THINGS or GRADE.match(page.text, end))
     if counts or not has_noun(page, start, quantity.start):
         return _noun_phrase(page, end, stop)
     return end
+
+
+def _opened_end(page: Page, start: int, end: int, stop: int, ceiling: int) -> int:
+    """Where a span ends that its number opens: after what became of the things, or the things."""
+    scene = _SCENE.search(page.text, end, stop)
+    if scene:
+        return scene.start()
+    closed = stop < ceiling or page.clauses.end(end) == stop
+    is_clause = closed and not _is_object(page, start)
+    return _item(page, end, stop) if is_clause else _noun_phrase(page, end, stop)
 
 
 def _modified_end(page: Page, start: int, quantity: Quantity, end: int, stop: int) -> int:
