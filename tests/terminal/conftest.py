@@ -66,3 +66,11 @@ def terminal() -> Iterator[Open]:
 def seeds() -> Path:
     """The folder of the five articles."""
     return ROOT / "seeds"
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """An article of one sentence, of which all three names are surely suggested."""
+    article = tmp_path / "news.txt"
+    article.write_text("杭钢集团党委书记李志强出席会议。\n", encoding="utf-8")
+    return article

@@ -121,27 +121,27 @@ def test_a_terminal_that_cannot_place_its_cursor_is_refused(
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "screen", "COLORTERM": ""}])
 def test_few_colours_or_none(
-    terminal: Open, seeds: Path, tmp_path: Path, env: dict[str, str]
+    terminal: Open, news: Path, tmp_path: Path, env: dict[str, str]
 ) -> None:
     """States by their shapes, labels by their keys; nothing mixed is sent to the terminal."""
     db = str(tmp_path / "plain.db")
-    plain = started(terminal, "--db", db, "review", str(seeds), **env)
+    plain = started(terminal, "--db", db, "review", str(news), **env)
     ready(plain)
     plain.keys("a")
-    screen = plain.wait_for("▌5发展总战略▐")
-    assert "▏2杭钢▕" in screen
+    screen = plain.wait_for("▌2杭钢集团▐")
+    assert "▏1李志强▕" in screen
     styled = plain.screen(styled=True)
     assert "\x1b[38;" not in styled
     assert "\x1b[48;" not in styled
 
 
-def test_twenty_columns(terminal: Open, seeds: Path, tmp_path: Path) -> None:
+def test_twenty_columns(terminal: Open, news: Path, tmp_path: Path) -> None:
     """One pane, the first keys, and the way out; decisions are made as anywhere."""
     db = str(tmp_path / "narrow.db")
-    narrow = started(terminal, "--db", db, "review", str(seeds), columns=20)
-    narrow.wait_for("▏发展")
+    narrow = started(terminal, "--db", db, "review", str(news), columns=20)
+    narrow.wait_for("▏杭钢")
     narrow.keys("a")
-    narrow.wait_for("▌发展")
+    narrow.wait_for("▌杭钢")
     assert "q" in narrow.screen() or "help" in narrow.screen()
     narrow.keys("=")
     narrow.wait_for("[dark]")
@@ -163,11 +163,11 @@ def test_chinese_is_typed_and_pasted(terminal: Open, seeds: Path, tmp_path: Path
 
 
 def test_the_cursor_of_the_terminal_stands_on_the_words(
-    terminal: Open, seeds: Path, tmp_path: Path
+    terminal: Open, news: Path, tmp_path: Path
 ) -> None:
     """Where it is asked for it is shown, on the first character of the current span."""
     db = str(tmp_path / "cursor.db")
-    shown = started(terminal, "--db", db, "review", str(seeds))
+    shown = started(terminal, "--db", db, "review", str(news))
     ready(shown)
     assert not shown.cursor()[2]
     shown.keys("=")
@@ -175,9 +175,9 @@ def test_the_cursor_of_the_terminal_stands_on_the_words(
     shown.keys("j", "j", "j", "j", "j", "l", "q")
     screen = shown.wait_for("annotated")
     row, line = next(
-        (row, line) for row, line in enumerate(screen.splitlines()) if "发展总战略" in line
+        (row, line) for row, line in enumerate(screen.splitlines()) if "杭钢集团" in line
     )
-    before = line[: line.rindex("发展总战略")]
+    before = line[: line.rindex("杭钢集团")]
     # A Han character takes two cells.
     column = sum(2 if "⺀" <= character <= "￠" else 1 for character in before)
     shown.wait_until(lambda _: shown.cursor() == (column, row, True), "the cursor there")

@@ -21,7 +21,7 @@ def stuck(seeds: Path, tmp_path: Path) -> Iterator[Pty]:
     """A bench that was used for a while, and not read any more."""
     db = str(tmp_path / "stuck.db")
     with Pty("-m", "tui", "--db", db, "--as", "甲", "review", str(seeds)) as terminal:
-        terminal.read_until("▏发展总战略▕")
+        terminal.read_until("▏杭钢▕")
         terminal.press(KEYS)
         yield terminal
 
