@@ -18,6 +18,8 @@ _AVERAGED = re.compile(r"年均|复合增长|平均增长")
 _GROWING = re.compile(r"年均(?:增[长速幅]|递增)|复合增长|平均增长")
 _SEVERAL = re.compile(r"[、和与及]")
 _YEAR = 4
+_HEAD = 400
+"""Code points in which an article says of which years its plan is."""
 _ON_THE_SPOT = re.compile(r"[会式]上|现场|当天|当日|会议(?:还|现场)?[为对]")
 
 
@@ -70,7 +72,7 @@ def averaged_years(reading: Reading, figure: Figure) -> str:
     """The years over which a figure is an average; empty for others.
 
     Its sentence names two or more, 从2019年的1.12万元增加到去年的1.76万元，年均增长12%, or the last
-    one of a plan that the article names.
+    one of the plan that it is about.
     """
     page, sentence = reading.page, reading.scopes.sentence(figure.start)
     if not _AVERAGED.search(page.text, figure.start, figure.quantity.start):
@@ -82,7 +84,8 @@ def averaged_years(reading: Reading, figure: Figure) -> str:
         return f"{years[0]}/{years[-1]}"
     if not years or not _GROWING.search(page.text, figure.start, figure.quantity.start):
         return ""
-    plans = (t for t in page.times.values() if t.origin is From.NOTHING and t.years > 1)
+    head = (page.times[place] for place in range(_HEAD) if place in page.times)
+    plans = (t for t in head if t.origin is From.NOTHING and t.years > 1)
     return next((plan.period(None) for plan in plans if str(plan.last) == years[0]), "")
 
 
