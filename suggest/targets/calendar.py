@@ -23,6 +23,7 @@ _NAMED_AFTER = re.compile(
     r"|修订|[^，。；、0-9]{0,6}(?:上线|成立|出台|印发|发布|启动|投用|开业|入驻|引进|获批|组建|设立)的"
     r"|[^，。；、]{0,16}(?:仪式|活动|论坛|博览会)"
 )
+_FOUNDED = re.compile(r"[立建生产工成册办]于$")
 _LAST_MONTHS = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
 _PLANNING_MONTHS = 4
 """Up to this month an article that speaks of the whole current year speaks of plans."""
@@ -84,7 +85,7 @@ def read_calendar(page: Page, scopes: Scopes, setting: Setting) -> Calendar:
     for time in page.times.values():
         if time.origin is From.NOTHING and time.years > 1:
             plans[time.years] = time.first
-        if is_compared(page, time) or _NAMED_AFTER.match(page.text, time.end):
+        if is_compared(page, time) or _is_of_a_name(page, time):
             continue
         heading = scopes.heading(time.start)
         if scopes.paragraph(time.start) != paragraph:
@@ -128,6 +129,13 @@ def is_compared(page: Page, time: Time) -> bool:
         _COMPARED.search(page.text[max(0, time.start - 2) : time.start])
         or _COMPARED_AFTER.match(page.text, time.end)
     )
+
+
+def _is_of_a_name(page: Page, time: Time) -> bool:
+    """Whether a time names a plan or a meeting, or when something came to be: 成立于2010年."""
+    if _NAMED_AFTER.match(page.text, time.end):
+        return True
+    return _FOUNDED.search(page.text, max(0, time.start - 2), time.start) is not None
 
 
 def last_past(setting: Setting, time: Time) -> int | None:

@@ -33,6 +33,7 @@ def periods(
         ("占比由五年前的6%提高到9%。", ["2019", "2024"]),
         ("改造两年多，完成旧房改造90户。", ["2024"]),
         ("产值相当于2019年的八成。", ["2024"]),
+        ("公司成立于2010年，现有员工900人。", ["2024"]),
     ],
 )
 def test_times_that_name_no_plain_year(read: Read, text: str, expected: list[str]) -> None:
