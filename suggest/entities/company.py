@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from suggest import lexicon
 from suggest.entities.offers import offer
@@ -25,6 +26,7 @@ _COINED = frozenset(("nz", "nw", "nr", "ns", "nt", "PER", "LOC", "ORG"))
 _NOT_NAME = re.compile(r"报(?=[\d收涨跌])|讯(?=[（(\s])")
 _OF_PLACE = re.compile("[省市县区州镇]公司$")  # the firm of whom the text speaks, at that place
 _NO_OFFICE = re.compile("[通承主协帮代]办$")
+_TRAVELS = re.compile("(?:代表|考察|采风|交易分|演出|观摩)团$")
 _DIVISION = re.compile("[县镇乡村]$|街道$")
 _NAMED_SO = re.compile("[\u4e00-\u9fff]{0,4}(?:模式|机制|行动|活动|工程|计划|制度|改革|战略)")
 _CALLED = re.compile("(?:简称|下称|称为|名为)[:：]?[“‘「]\\Z")
@@ -32,6 +34,7 @@ _LETTER = re.compile(r"(?![\d０-９万亿千百]|[平立]方).*[A-Za-z\u4e00-\u
 _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$")
 _INITIALS = re.compile("^.[钢油铁电建]$")
 _AFTER_NAME = frozenset(("v", "vd", "w", "u", "p", "d", "m", "c"))  # what no name goes on with
+_SHORT = (2, 3)
 _LONGEST_HALF = 6  # code points: 工业和信息化|部
 _ACTS = re.compile(
     "(?:有关|相关)?负责人|董事|总经理|总裁|党委|集团|公司|表示|宣布|发布|方面|员工|旗下|与|和|、"
@@ -42,6 +45,7 @@ def companies(words: Words) -> Iterator[Suggestion]:
     """Offers of organisations that LAC names or that a trade ends."""
     yield from _by_trade(words)
     yield from _by_lac(words)
+    yield from _with_trade(words)
 
 
 def _by_trade(words: Words) -> Iterator[Suggestion]:
@@ -59,6 +63,28 @@ def _trade_name() -> re.Pattern[str]:
     )
     name = f"(?P<name>{_HAN}{{2,3}}){lexicon.alternatives('trades')}"
     return re.compile(f"(?<!{_HAN}){name}(?={follow})")
+
+
+def _with_trade(words: Words) -> Iterator[Suggestion]:
+    """京东|物流, 翔宇|通航: LAC's short name and the trade behind it."""
+    trades = lexicon.words("trades") - {"建设"}
+    for name, trade in pairwise(words.tokens):
+        if trade.word not in trades or name.tag not in ("ORG", "PER"):
+            continue
+        known = name.word in lexicon.possible_places() or name.word in lexicon.words("no_places")
+        short = len(name.word) in _SHORT and not known and not _has_head(name.word)
+        if short and (_acts(words, trade.end) or _ends_name(words, trade.end)):
+            yield offer(name.start, trade.end, "ORG", "traded")
+
+
+def _acts(words: Words, end: int) -> bool:
+    """Whether what follows `end` is what an organisation does or has: 表示, 董事长."""
+    return bool(_ACTS.match(words.text, end) or holds_post().match(words.text, end))
+
+
+def _ends_name(words: Words, end: int) -> bool:
+    """Whether what follows `end` belongs to no name that began before it."""
+    return end == len(words.text) or words.token(end).tag in _AFTER_NAME
 
 
 def _is_coined(words: Words, start: int, end: int) -> bool:
@@ -91,7 +117,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
 
 def _may_be_named(word: str) -> bool:
     common = lexicon.words("generic") | lexicon.words("no_places") | lexicon.words("governing")
-    return len(word) > 1 and bool(_LETTER.match(word)) and word not in common
+    return len(word) > 1 and bool(_LETTER.match(word)) and word not in common and word[0] != "各"
 
 
 def _support(words: Words, token: Token) -> str:
@@ -107,10 +133,9 @@ def _support(words: Words, token: Token) -> str:
     governed = any(token.word[:n] in lexicon.words("governing") for n in (2, 3))
     if (trades.match(token.word) and not governed) or _INITIALS.match(token.word):
         return "lac-trade" if _is_own(token.word) else "doubt-trade"
-    if _ACTS.match(words.text, token.end) or holds_post().match(words.text, token.end):
+    if _acts(words, token.end):
         return "lac-acting"
-    following = words.token(token.end).tag if token.end < len(words.text) else "w"
-    return "lac-free" if following in _AFTER_NAME else "lac-bare"
+    return "lac-free" if _ends_name(words, token.end) else "lac-bare"
 
 
 @cache
@@ -123,7 +148,10 @@ def _is_own(name: str) -> bool:
     """Whether more than a division stands before the trade: not 中国|汽车, 齐河县|农业."""
     trade = lexicon.pattern("trades", after="$").search(name)
     owner = name[: trade.start()] if trade else name
-    return owner not in lexicon.words("no_places") and owner not in lexicon.divisions()
+    return not any(
+        owner in known
+        for known in (lexicon.words("no_places"), lexicon.words("regions"), lexicon.divisions())
+    )
 
 
 @cache
@@ -152,6 +180,7 @@ def _objection(words: Words, token: Token, *, has_head: bool) -> str:
         "division": _DIVISION.search(token.word),
         "firm": _OF_PLACE.search(token.word),
         "project": _of_project().match(token.word),
+        "party": _TRAVELS.search(token.word),
         "national": NATIONAL.match(token.word) or _NO_OFFICE.search(token.word),
     }
     for doubt, holds in doubts.items():

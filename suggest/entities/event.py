@@ -8,7 +8,7 @@ from functools import cache
 
 from suggest import lexicon
 from suggest.entities.offers import offer
-from suggest.entities.phrase import Phrase, left_edge, phrases
+from suggest.entities.phrase import Phrase, left_edge, of_place, phrases
 from suggest.entities.words import QUOTES, Words
 from text.span import Suggestion
 
@@ -29,7 +29,7 @@ _WHOLE = re.compile(
 )
 _ORDINAL = re.compile(f"第{_NUMBER}[届次批]|{_NUMBER}届")
 _EDITION = re.compile(
-    rf"第{_NUMBER}届[\u4e00-\u9fff（）()·“”]{{2,16}}?[节会赛展](?!{_HAN}{{0,3}}(?:上|议))"
+    rf"第{_NUMBER}届[\u4e00-\u9fff（）()·“”]{{2,16}}?[节会赛展周](?!{_HAN}{{0,3}}(?:上|议))"
 )
 _OF_LEVEL = re.compile("全[国省市县区州镇]|中央|党中央|[省市县区州](?:委|级)?(?!书记)")
 _COINED_FAIR = re.compile(rf"{_HAN}[博洽]会")  # 林博会
@@ -115,7 +115,7 @@ def _staged() -> re.Pattern[str]:
 def _by_head(words: Words) -> Iterator[Suggestion]:
     heads = lexicon.pattern("events", "fairs")
     for found in phrases(words, heads, _NOT_AFTER_HEAD, time=True):
-        start = _before_quotes(words, found.start)
+        start = of_place(words, found).start
         if words.text[start - 1 : start] == "暨":
             start = left_edge(words, start - 1, time=True)
         lead = _LEAD.search(words.text, max(0, start - 12), start)
@@ -132,13 +132,6 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
 def _double() -> re.Pattern[str]:
     """…座谈会|暨安全稳定工作会议: the second meeting in the name of two."""
     return lexicon.pattern("events", before=r"暨[^，。；：！？,;:\s]{2,30}?")
-
-
-def _before_quotes(words: Words, start: int) -> int:
-    """`start`, moved left over quotations side by side: “科改”“双百”企业改革推进会."""
-    while words.text[start : start + 1] in QUOTES and start - 1 in words.opening:
-        start = words.opening[start - 1]
-    return start
 
 
 def _rule(words: Words, phrase: Phrase) -> str:

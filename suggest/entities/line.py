@@ -54,10 +54,13 @@ def _starts(words: Words) -> Iterator[Range]:
 @cache
 def _by_letters() -> re.Pattern[str]:
     """绵遂内|铁路: one character of each city on the line, as they are usually abbreviated."""
-    cities = {short for short in lexicon.divisions().values() if len(short) == 2}
+    cities = {short for short in lexicon.divisions().values() if len(short) in (2, 3)}
     letters = "".join(sorted(set("".join(cities & lexicon.known_places())) - _DIRECTIONS))
     letters += "".join(sorted(lexicon.words("abbreviations")))
-    return re.compile(f"(?P<ends>[{letters}]{{2,4}})(?:高速铁路|铁路|高铁|城际)")
+    head = "(?:高速铁路|铁路|高铁|城际|高速公路|高速|科创走廊)"
+    works = f"(?:{_HAN}{{2,4}}?工程)?"
+    ends = f"(?P<ends>[{letters}][{letters}东南西北]{{1,3}})"
+    return re.compile(f"{ends}{head}{works}(?!沿线|旁|出口|两侧)")
 
 
 def is_short_line(words: Words, phrase: Phrase) -> bool:

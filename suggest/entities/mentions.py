@@ -24,7 +24,10 @@ _LEGAL_FORM = re.compile(
     "(?:有限责任公司|有限公司|公司|集团)?$"
 )
 _BRACKETED = re.compile("[（(][^）)]*[）)]")
+_TRADE = re.compile("科技|实业|控股|投资")
+_BRAND = 2  # code points
 _DIVISION = re.compile(f"({_HAN}{{2,}})(?:省|市|地区|县|区|州|镇|乡)$")
+_BASIN = re.compile(f"({_HAN}{{2,}}[江河湖])流域$")
 _SEAT = re.compile(f"({_HAN}{{2,3}})[省市县区州](?!场).*?(?:委|局|厅|政府|法院|检察院|部|办)$")
 _ZONE = re.compile(
     f"((?![全我各本]){_HAN}{{2}})(?:国家级?|省级)?(?:经济|高新)?(?:技术)?(?:产业)?(?:开发区|经开区|高新区)$"
@@ -105,7 +108,7 @@ def _places_among(text: str, names: Iterable[str]) -> set[str]:
 
 def _short_forms(name: str, label: str) -> Iterator[tuple[str, str]]:
     """What `name` lets expect elsewhere, with its label: 淮清县商务局 the place 淮清."""
-    if label == "LOC" and (division := _DIVISION.match(name)):
+    if label == "LOC" and (division := _DIVISION.match(name) or _BASIN.match(name)):
         yield division[1], "LOC"
     elif label == "ORG" and (seat := _SEAT.match(name)) and not _of_zone().match(name):
         yield seat[1], "LOC"
@@ -125,15 +128,19 @@ def _of_zone() -> re.Pattern[str]:
 def _brands(name: str) -> Iterator[str]:
     """The beginnings of a company's name, with and without the place before it.
 
-    豫光金铅集团 gives 豫光金铅 and 豫光, 河南济源钢铁(集团)有限公司 also 济源钢铁.
+    豫光金铅集团 gives 豫光金铅 and 豫光, 河南济源钢铁(集团)有限公司 also 济源钢铁, and
+    陕西渭能新能源投资有限公司 渭能投资.
     """
-    core = _BRACKETED.sub("", _LEGAL_FORM.sub("", name))
+    named = _LEGAL_FORM.sub("", name)
+    core, trade = _BRACKETED.sub("", named), _TRADE.match(name, len(named))
     for start in {0, _length_of_place(core)}:
         for end in range(start + 2, len(core) + 1):
             brand = core[start:end]
             if not _is_no_brand(brand):
                 yield brand
                 yield f"{brand}集团"
+                if trade and len(brand) == _BRAND:
+                    yield f"{brand}{trade[0]}"
 
 
 def _is_no_brand(word: str) -> bool:

@@ -23,6 +23,8 @@ _BRACKET = re.compile(
 
 
 _FOUNDED = re.compile("(?:成立|组建|设立|筹建)了?$")
+_LED = re.compile(f"(?:(?<!{_HAN})|(?<=兼)){_HAN}{{2,8}}(?<!公)(司|处)(?=副?\\1长)")
+_OWNERS = frozenset("省市县区州")
 _LEVEL = re.compile("(?:国家|自治区|自治州|[省市县区州盟旗镇乡])$")
 _OFFICE = rf"(?:委员会|(?:监督|管理|总|分)*[局厅委办署](?!员会|{_HAN}?托))"
 _COMMITTEE = re.compile("[省市县区州盟旗]委(?![员托会派])|(?<=自治区)党委")
@@ -43,6 +45,7 @@ def organisations(words: Words) -> Iterator[Suggestion]:
     yield from _committees(words)
     yield from _listed(words)
     yield from _foreign(words)
+    yield from _led(words)
     yield from outlets(words)
     yield from companies(words)
 
@@ -59,8 +62,17 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
         if bracket and "合伙" in bracket[0]:
             continue
         kind, support = _kind(words, start, words.text[head:end]), evidence(words, start, head)
+        if support == "plain":
+            support = _plain_support(words, start, end)
         if (kind, support) != ("firm", "plain"):  # 矿业公司, 发展|公司
             yield from with_parts(words, start, end, f"{kind}-{support}")
+
+
+def _plain_support(words: Words, start: int, end: int) -> str:
+    """`owned` for what a place has (县|农机中心), `press` for what has reporters."""
+    if words.token(start).word in _OWNERS:
+        return "owned"
+    return "press" if words.text.startswith("记者", end) else "plain"
 
 
 def _kind(words: Words, start: int, head: str) -> str:
@@ -121,7 +133,7 @@ def _committees(words: Words) -> Iterator[Suggestion]:
             yield offer(start, match.end(), "ORG", "committee")
         if part:
             first = start if named else match.start()
-            yield offer(first, part.end(), "ORG", "committee-part")
+            yield from with_parts(words, first, part.end(), "committee-part")
 
 
 def _listed(words: Words) -> Iterator[Suggestion]:
@@ -132,6 +144,13 @@ def _listed(words: Words) -> Iterator[Suggestion]:
             yield from with_parts(words, *match.span(), "listed")
         else:  # 文化|和|旅游部政法司
             yield from part_of(words, *match.span())
+
+
+def _led(words: Words) -> Iterator[Suggestion]:
+    """兼|综合规划司|司长: a part of an organisation that its head follows."""
+    for match in _LED.finditer(words.text):
+        if words.starts(match.start()):
+            yield offer(*match.span(), "ORG", "led")
 
 
 def _foreign(words: Words) -> Iterator[Suggestion]:

@@ -19,6 +19,10 @@ _OF_REPORTER = re.compile(
     rf"(?:首席|见习|实习|特约|特派|全媒体|融媒体|驻{_HAN}{{2}})*记者(?=[\s：:])"
 )
 _HEADED = re.compile(rf"[【（(]({_HAN}{{3,10}})(?:讯[】）)]|\s*通讯员[:：])")
+# A line of its own with the day: 龙江国资在线　2026-01-23.
+_DATED = re.compile(
+    rf"(?m)^[ \u3000]*({_HAN}{{3,10}}(?:网|报|在线|客户端|新闻))\s+(?:19|20)\d\d[-年./]"
+)
 _NEWS = re.compile(rf"(?<!{_HAN})({_HAN}{{2}}新闻)(?=、|记者|客户端|讯)")
 _NO_OUTLET = re.compile(
     "^(?:本[报网台刊社]|记者|通讯员|文|图|来自|特约|见习|首席|全媒体|实习)|[、，和与]|^.$"
@@ -29,7 +33,7 @@ def outlets(words: Words) -> Iterator[Suggestion]:
     """Offers of what stands where only an outlet stands: 来源：信阳日报, 北方能源观察记者."""
     for match in _SOURCE.finditer(words.text):
         yield offer(*match.span(1), "ORG", "outlet")
-    for pattern in (_DATELINE, _OF_REPORTER, _HEADED, _NEWS):
+    for pattern in (_DATELINE, _OF_REPORTER, _HEADED, _DATED, _NEWS):
         for match in pattern.finditer(words.text):
             if not _NO_OUTLET.search(match[1]):
                 yield offer(*match.span(1), "ORG", "outlet")

@@ -16,6 +16,8 @@ _PART = re.compile(
     "|(?:[省市县区州]委)?(?:宣传部|组织部|统战部|政法委|编办|网信办)|办公[厅室]"
     f"|{_HAN}{{2,6}}?(?:分公司|分行|支行|项目部|事业部|分院|分局|[处科]|(?<!公)司)"
 )
+# A part whose head is named after it, whatever it is called: 省委宣传部新闻发布处 · 处长.
+_LED_PART = re.compile(f"(?:(?![的兼]){_HAN}){{2,12}}?([司处科室部])(?=副?\\1长)")
 # … but not before a post: 甘肃科技集团 · 党委书记.
 POST = re.compile("(?:第一|常务)?副?(?:书记|秘书长|主席|组长|成员|委员|主任|处长|科长|部长)")
 _PHASE = re.compile("新院区|新校区|[一二三四]期")
@@ -32,8 +34,9 @@ def with_parts(words: Words, start: int, end: int, rule: str) -> Iterator[Sugges
 
 def part_of(words: Words, start: int, end: int) -> Iterator[Suggestion]:
     """The part of the organisation `start:end` that follows it, with its name."""
-    part = _PART.match(words.text, end)
-    if part and _is_part(words, *part.span()):
+    led = _LED_PART.match(words.text, end)
+    part = led or _PART.match(words.text, end)
+    if part and (led or _is_part(words, *part.span())):
         yield offer(start, part.end(), "ORG", "part")
 
 

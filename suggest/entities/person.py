@@ -9,6 +9,7 @@ from functools import cache
 from suggest import lexicon
 from suggest.entities.offers import offer
 from suggest.entities.words import Words
+from suggest.tokens import Token
 from text.alignment import Range
 from text.span import Suggestion
 
@@ -22,12 +23,17 @@ _NO_NAME_ENDS = frozenset("会店庄制法省市县区镇乡村路街")
 _CUE = re.compile(
     "负责人|居民|村民|患者|农户|职工|工人|学生|老人|市民|商户|[植殖]户|业主|游客|司机|老师|嘉宾|代表"
 )
+_NOUNS = frozenset(("n", "vn", "nz"))
 _THOUGHT = re.compile("新时代|(?:经济|生态文明|法治|外交|文化|强军)思想")
 # Who wrote it, at the end of a paragraph: （周岚 赵朋）.
 _SIGNED = re.compile(f"(?m)[（(]{_HAN}{{2,3}}(?:[ \u3000、]{_HAN}{{2,3}}){{0,3}}[）)]\\s*$")
 # Who speaks, or signs a speech, on a line of its own: 县长  陈爱红, 副部长 王志清：
 _OF_SPEAKER = re.compile(f"[ \u3000]{{1,4}}({_HAN}{{2,4}})(?=[:：]|[ \u3000]*(?:\n|\\Z))")
+# 通讯员 聂禾、门抱朴: who is credited is a person, whatever the name begins with.
+_PARTS_NAMES = re.compile(rf"{_HAN}[:：/、 \u3000]+\Z")
+_NO_PERSON = re.compile("(?:报道|电讯|供图)$")
 _NAME = re.compile(f"{_HAN}+")
+_LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]*\.?){0,2}[ ·][A-Z][a-z]+")
 _DOTTED = re.compile(f"{_HAN}·{_HAN}")
 _END = re.compile(f"(?!{_HAN})")
 _SPEAKS = re.compile(
@@ -42,6 +48,8 @@ def people(words: Words, posts: Sequence[Range]) -> Iterator[Suggestion]:
     post_ends = {end for _, end in posts}
     for token in words.tokens:
         if token.tag == "PER":
+            if token.start in post_ends and _name_at(words, token.start) not in (0, token.end):
+                continue
             posted = "-posted" if token.start in post_ends else ""
             rule = f"lac-{_support(words, token.start, token.end)}{posted}"
             yield offer(token.start, token.end, "PER", rule)
@@ -70,9 +78,18 @@ def _support(words: Words, start: int, end: int) -> str:
     if not has_surname(name) or name[-1] in _NO_NAME_ENDS:
         return "odd"
     if len(name) > 2:
-        return "full"
+        return "full" if not _goes_on(words, end) else "within"
     cued = _may_follow(words.text, end) or _CUE.search(words.text[max(0, start - 3) : start])
     return "cued" if cued else "short"
+
+
+def _goes_on(words: Words, end: int) -> bool:
+    """Whether nouns that name a thing stand right behind: 齐大山|智慧采矿, 罗勇府|工厂."""
+    if _may_follow(words.text, end) or lexicon.pattern("posts", "ranks").match(words.text, end):
+        return False
+    index = words.index(end)
+    nouns = [token.tag in _NOUNS for token in words.tokens[index : index + 2]]
+    return all(nouns) or (nouns[0] and words.token(end).word in lexicon.words("works"))
 
 
 def has_surname(name: str) -> bool:
@@ -93,9 +110,14 @@ def _may_follow(text: str, end: int) -> bool:
 
 def _name_at(words: Words, start: int) -> int:
     """The end of what looks like a name at `start`, where a post has just ended; else 0."""
+    latin = _LATIN_NAME.match(words.text, start)
+    if latin:
+        return latin.end()
     token = words.token(start) if start < len(words.text) else None
-    if token and token.start == start and token.tag == "PER" and has_surname(token.word):
-        return token.end
+    if token and token.start == start and token.tag == "PER":
+        mended = _mended(words.text, token)
+        if mended:
+            return mended
     for length in (4, 3, 2):
         end = start + length
         name = words.text[start:end]
@@ -106,6 +128,19 @@ def _name_at(words: Words, start: int) -> int:
         if _END.match(words.text, end) or (_SPEAKS.match(words.text, end) and words.ends(end)):
             return end
     return 0
+
+
+def _mended(text: str, token: Token) -> int:
+    """The end of LAC's person, a character on or back where a verb then follows; 0 if it is none.
+
+    温若|虚透露 is 温若虚, 齐麦收凭 | … is 齐麦收.
+    """
+    if not has_surname(token.word):
+        too_long = len(token.word) == 4 and not _may_follow(text, token.end)
+        return token.end - 1 if too_long and has_surname(token.word[:3]) else 0
+    longer = text[token.start : token.end + 1]
+    parted = not _may_follow(text, token.end) and _SPEAKS.match(text, token.end + 1)
+    return token.end + bool(parted and len(longer) == 3 and _FULL_NAME.fullmatch(longer))
 
 
 def _dotted(words: Words) -> Iterator[Suggestion]:
@@ -142,10 +177,23 @@ def _credited(words: Words) -> Iterator[Suggestion]:
             continue
         position = match.end()
         name = _ALONE.match(words.text, position)
-        while name and has_surname(name[0]) and not credit.match(name[0]):
-            yield offer(*name.span(), "PER", "credit")
+        while name and not credit.match(name[0]):
+            if has_surname(name[0]):
+                yield offer(*name.span(), "PER", "credit")
+            elif _is_unusual(words.text, *name.span()):
+                yield offer(*name.span(), "PER", "credit-odd")
+            else:
+                break
             separator = _SEPARATOR.match(words.text, name.end())
             name = _ALONE.match(words.text, separator.end()) if separator else None
+
+
+def _is_unusual(text: str, start: int, end: int) -> bool:
+    """Whether what stands in a by-line at `start:end` is a person with no usual surname."""
+    if not _PARTS_NAMES.search(text, max(0, start - 4), start):
+        return False
+    verb = end - start > 3 and has_surname(text[start : start + 3])  # 陈晏|出席
+    return not verb and not _NO_PERSON.search(text, start, end)
 
 
 @cache

@@ -18,10 +18,11 @@ LONGEST_NAME = 40
 _LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
 _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
-_MARKS_WITHIN = frozenset("—-－+＋/&×")
+_MARKS_WITHIN = frozenset("—-－+＋/&×ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
 # Two dashes are a pause; 人民网-人民日报 are two outlets.
 _NO_MARK_AFTER = _MARKS_WITHIN | frozenset("网报社台刊")
 _LONGEST_DEED = 6
+_SHORT_QUOTE = 5  # code points, with the marks
 _LONGEST_BETWEEN = 13
 _LONGEST_BEFORE_EVENT = 18
 # What may stand between the closing mark and the head: “低空+”场景拓展|行动.
@@ -33,17 +34,21 @@ _GOVERN_ALWAYS = frozenset(
     ("建设", "打造", "推进", "推动", "实施", "开展", "支持", "共建", "引导", "加快")
 )
 _STRAY = frozenset("—-－/）)、的")
-_DIRECTIONS = frozenset("东南西北中")
-_TECHNICAL_VERBS = frozenset("改制铸轧炼锻焊纺织储运输配")
+_DIRECTIONS = frozenset((*"东南西北中", "东部", "西部", "中部", "南方", "北方"))
+_TECHNICAL_VERBS = frozenset("改制铸轧炼锻焊纺织储运输配试换聚")
 _VERB_ENDS = frozenset("是有为在到成于出至给向了过着来使让")
 _CEREMONIES = frozenset(("开工", "签约", "竣工", "投产", "揭牌", "授牌", "挂牌", "招商"))
 _DAY = re.compile("[月日号时]|[上下]午")  # a meeting may be named after its year, not its day
-_TIMELESS = frozenset(("现代", "当代", "近代", "未来"))
+_ENUMERATES = re.compile(r"[一二三四五六七八九十\d]+")  # （五）品牌出海行动
+_WHOSE = frozenset(("所属", "下属", "旗下", "辖下"))
+_TIMELESS = frozenset(("现代", "当代", "近代", "未来", "新"))
 _COUNT = re.compile(
     r"第?[一二三四五六七八九十两几多数百千首各每这该本某\d０-９]*余?"
     r"[个项批家座条件种类名位次大些场轮届期支款处]+"
 )
-_APPOSED = re.compile("(?:子公司|股东|企业|工程|项目|单位|品牌|客户|供应商|龙头)$")
+_APPOSED = re.compile(
+    "(?:子公司|投资者|投资方|合作方|股东|企业|工程|项目|单位|品牌|客户|供应商|龙头)$"
+)
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
 # A rank or a reach instead of a name: 国家级超级计算中心, 千亿级产业集群.
 _LEVEL = re.compile("(?:世界|国际|国家|省|市|县|[十百千万]亿)级|[十百千万]亿|(?:国际)?一流")
@@ -92,7 +97,7 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
     edge = _before_deeds(words, edge)
     quoted = _after_quote(words, edge, _LONGEST_BEFORE_EVENT if time else _LONGEST_BETWEEN)
     if quoted is not None:
-        return quoted
+        return _first_quote(words, quoted)
     while edge > 0 and head - edge < LONGEST_NAME:
         opening = words.opening.get(edge - 1)
         before = _before_deeds(words, edge, shortest=4)
@@ -102,7 +107,7 @@ def left_edge(words: Words, head: int, *, time: bool = False) -> int:
             if not _may_be_within(words, opening, edge):
                 break
             if words.text[opening] in QUOTES:
-                return opening
+                return _first_quote(words, opening)
             edge = opening
         elif _joins(words, edge - 1, time=time):
             edge = _start_of_word(words, edge)
@@ -128,6 +133,14 @@ def _after_quote(words: Words, edge: int, longest: int) -> int | None:
     if not between or opening is None or words.text[opening] not in QUOTES:
         return None
     return opening if _may_be_within(words, opening, between.start() + 1) else None
+
+
+def _first_quote(words: Words, opening: int) -> int:
+    """`opening`, moved left over short quotations side by side: “科改”“双百”企业改革推进会."""
+    before = words.opening.get(opening - 1)
+    while before is not None and words.text[before] in QUOTES and opening - before <= _SHORT_QUOTE:
+        opening, before = before, words.opening.get(before - 1)
+    return opening
 
 
 def _start_of_word(words: Words, position: int) -> int:
@@ -156,6 +169,8 @@ def _may_be_within(words: Words, opening: int, edge: int) -> bool:
     inside = words.text[opening + 1 : edge - 1]
     if words.text[opening] in QUOTES:
         return not inside.endswith(("。", "！", "？", "…"))
+    if _ENUMERATES.fullmatch(inside):
+        return False
     return words.text[opening] in "（(" and len(inside) <= 6 and "，" not in inside
 
 
@@ -165,15 +180,15 @@ def _joins(words: Words, position: int, *, time: bool) -> bool:
         return words.text[position - 1 : position] not in _NO_MARK_AFTER
     token = words.token(position)
     word, tag = token.word, token.tag
-    if tag in _NAMES:
-        return True
+    if tag in _NAMES or word in _WHOSE:
+        return tag in _NAMES
     if tag in ("TIME", "ad") or word == "暨" or word in _CEREMONIES:
         return (time and not _DAY.search(word)) or word in _TIMELESS
     if word in lexicon.words("governing") and word not in lexicon.words("deeds"):
-        return word == "强" and words.text[token.end] in "国省市县区州"
+        return word == "强" and words.text[token.end] in "国省市县区州校企"
     if tag == "m":
         return time or not _COUNT.fullmatch(word)
-    return tag in _NOUNS or (tag == "f" and word in _DIRECTIONS) or _is_inner_verb(token)
+    return tag in _NOUNS or word in _DIRECTIONS or _is_inner_verb(token)
 
 
 def _is_inner_verb(token: Token) -> bool:
@@ -215,6 +230,13 @@ def place_before(words: Words, position: int) -> int:
             break
         start = token.start
     return start
+
+
+def of_place(words: Words, phrase: Phrase) -> Phrase:
+    """`phrase` with the place right before it, where quotation marks begin it: 古田“一台戏”项目."""
+    if words.text[phrase.start] not in QUOTES:
+        return phrase
+    return phrase._replace(start=place_before(words, phrase.start))
 
 
 def evidence(words: Words, start: int, end: int) -> str:

@@ -16,28 +16,36 @@ from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
 _NAMED = f"(?:(?![的等和农美全各本]){_HAN}){{1,3}}"
-_VILLAGE = f"(?:{_NAMED}[镇乡](?={_HAN}{{1,3}}村))?{_NAMED}[镇乡村]"
+_VILLAGE = f"(?:{_NAMED}[镇乡](?={_HAN}{{1,3}}村))?{_NAMED}(?:(?<!小)镇|乡(?!村)|(?<!乡)村)"
 _EXTENSION = re.compile(
-    "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区|海域"
-    rf"|{_HAN}{{1,4}}(?:街道|大道|(?<![农乡]村)(?<![铁公线思出道套销])路|街|巷)(?:\d+号)?"
+    "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区"
+    rf"|(?:(?!等){_HAN}){{1,4}}(?:街道|大道|(?<![农乡]村)(?<![铁公线思出道套销一])路|(?<!老)街|巷)(?:\d+号)?"
     rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|{_VILLAGE}(?![长委企办级域容振])"
 )
+_WAY = rf"{_HAN}{{2,3}}(?:高速公路|高速|公路|铁路|高铁)(?=沿线|旁|出口|两侧)"
 _ROAD = re.compile(
     r"(?<![\dA-Za-z])(?:[GS]\d{1,4}(?:国道|省道|线)?|\d{3}(?:国道|省道)|(?:国道|省道)\d{3}线?)"
-    rf"(?:{_HAN}{{2,3}}段)?"
+    rf"(?:{_HAN}{{2,3}}段)?|(?:(?<!{_HAN})|(?<=[在从经沿])){_WAY}"
 )
 # LAC takes some things for places whose last word, one of these, says that they are none.
 _HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", "facilities")
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
 _ADDRESS = ("街道", "号")
-_FEATURES = frozenset("江河湖海山岛湾溪原")
+_FEATURES = frozenset("江河湖海山岛湾溪原塬澳屿口")
 # 以港兴市, 工业强市: what is aimed at, no place; but 嘉兴市 is in the lists.
 _AIMED_AT = re.compile(".*[兴强立富活美][省市县区]")
+# What a map or a plan is parted into, which names no place: 浅山区, 拓展区.
+_PART_OF_MAP = re.compile("(?:[山矿库林牧园灾]|拓展|核心|引领|协同|辐射|先行|示范|功能|中心城)区$")
 _CUE_BEFORE = re.compile(
     "(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到|转到|从|抵|飞往|直达)$"
 )
 _CUE_AFTER = re.compile("大地|境内|人民|市民|全域|各地|当地|籍|地处|位于|一带|沿岸|两岸|段")
-_COUNTED = re.compile("(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$")  # 皖北六市
+_MOUTH = re.compile("(?<=[入出])海口")  # 长江入|海口 is not the city
+# What LAC takes into a name behind it: how many (皖北|六市), or whereabouts (秦岭|北麓).
+_BEYOND = re.compile(
+    "(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$"
+    "|(?<=[江河湖海湾山岭原])(?:[边畔]|[东南西北]麓|[东南西北两沿]岸|沿线|流域|上游|中游|下游|[干支]流(?:岸线)?)$"
+)
 _LETTER_CUE = re.compile(f"[在赴来驻离入抵返援、]{_HAN}|{_HAN}{_HAN}(?=[、等])")
 _LETTER_PLACE = re.compile(f"[在赴来驻抵返援]({_HAN})(?={_HAN})")
 _LONGEST_SLOGAN = 8
@@ -58,20 +66,39 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
     """LAC's places; one right after a larger one is one with it: 湖北宜昌, 海宁市黄湾镇."""
     before: Range | None = None
     for token in words.tokens:
-        if token.tag != "LOC" or token.word in lexicon.words("no_places"):
+        mouth = _MOUTH.match(words.text, token.start)
+        if token.tag != "LOC" or token.word in lexicon.words("no_places") or mouth:
             continue
-        counted = _COUNTED.search(token.word)
-        here = token.start, token.start + (counted.start() if counted else len(token.word))
+        here = token.start, token.start + _length(token.word)
         if here[0] == here[1]:
             continue
         yield offer(*here, "LOC", f"lac-{_support(words, *here)}")
+        region = _region(token.word)
+        if region and not _of_list(token.word) and not _form(token.word):
+            yield offer(token.start, token.start + region, "LOC", "lac-region")
         yield from _extended(words, *here)
         if before and before[1] == token.start and token.end - before[0] <= _LONGEST_CHAIN:
             here = before[0], token.end
-            if token.word not in lexicon.words("regions") or token.word.endswith("新区"):
+            if _may_hold(words.text[slice(*before)], token.word):
                 yield offer(*here, "LOC", f"lac-joined-{_joint(words.text[slice(*before)], token)}")
                 yield from _extended(words, *here)
         before = here
+
+
+def _length(word: str) -> int:
+    """How many characters of LAC's `word` are the place."""
+    beyond = None if word in lexicon.possible_places() else _BEYOND.search(word)
+    return beyond.start() if beyond else len(word)
+
+
+def _may_hold(larger: str, smaller: str) -> bool:
+    """Whether `smaller` can lie in `larger`: no region does, and no 盐城 in 连云港, its equal."""
+    if smaller in lexicon.words("regions"):
+        return smaller.endswith("新区")
+    if not {larger, smaller} <= lexicon.known_places():
+        return True
+    ranks = lexicon.ranks()
+    return max(ranks.get(smaller, "9")) > min(ranks.get(larger, "0"))
 
 
 def _by_letter(words: Words) -> Iterator[Suggestion]:
@@ -112,9 +139,25 @@ def _of_list(word: str) -> str:
 def _standing(words: Words, start: int, end: int) -> str:
     """What the words around a place say of it."""
     word = words.text[start:end]
-    if any(word[:n] in lexicon.words("regions") for n in range(2, len(word) - 1)):
+    if _region(word):
         return "within"
     return "cued" if _is_cued(words.text, start, end) else "bare"
+
+
+def _has_peer(words: Words, start: int, end: int) -> bool:
+    """Whether a mark 、 parts `start:end` from a known place."""
+    peers = []
+    if start > 1 and words.text[start - 1] == "、":
+        peers.append(words.token(start - 2))
+    if words.text[end : end + 1] == "、" and end + 1 < len(words.text):
+        peers.append(words.token(end + 1))
+    return any(peer.tag == "LOC" and _is_known(peer.word) for peer in peers)
+
+
+def _region(word: str) -> int:
+    """How many characters of a known region begin `word`, of which more than one is left."""
+    regions = lexicon.words("regions")
+    return max((n for n in range(2, len(word) - 1) if word[:n] in regions), default=0)
 
 
 def _form(word: str) -> str:
@@ -123,7 +166,7 @@ def _form(word: str) -> str:
     if len(word) == 1 or heads.match(word) or word[-1] in "段站线报":
         return "headed"
     if word[-1] in _DIVISIONS:
-        return "division"
+        return "headed" if _PART_OF_MAP.search(word) else "division"
     return "feature" if word[-1] in _FEATURES else ""
 
 
@@ -133,7 +176,11 @@ def _joint(larger: str, token: Token) -> str:
         return "known"
     if _form(token.word) == "headed":
         return "headed"
-    return "known" if _is_known(larger) and _is_known(token.word) else "odd"
+    if not _is_known(larger):
+        return "odd"
+    if token.word[-1] in _FEATURES:
+        return "feature"
+    return "known" if _is_known(token.word) else "half"
 
 
 def _is_cued(text: str, start: int, end: int) -> bool:
@@ -168,18 +215,22 @@ def _extended(words: Words, start: int, end: int) -> Iterator[Suggestion]:
 
 
 def _listed(words: Words) -> Iterator[Suggestion]:
-    """Names of the public lists that LAC took for something else."""
+    """Names of the public lists that LAC took for something else; of counties beside a place."""
+    sure = lexicon.known_places()
 
     def stands(start: int, end: int) -> bool:
         edges = words.starts(start) + words.ends(end)
+        if words.text[start:end] not in sure:  # 大英 may mean other things
+            return edges == 2 and _has_peer(words, start, end)
         return end - start > _SURE or edges == 2 or (edges == 1 and end - start == _SURE)
 
-    for start, end in _known_places().find(words.text, stands):
+    for start, end in _possible_places().find(words.text, stands):
         token = words.token(start)
         if token.tag != "LOC" or token.end < end:
-            yield offer(start, end, "LOC", "listed")
+            rule = "listed" if words.text[start:end] in sure else "peer"
+            yield offer(start, end, "LOC", rule)
 
 
 @cache
-def _known_places() -> Spotter:
-    return Spotter(lexicon.known_places())
+def _possible_places() -> Spotter:
+    return Spotter(lexicon.possible_places() - lexicon.words("no_places"))

@@ -9,18 +9,18 @@ from functools import cache
 from suggest import lexicon
 from suggest.entities.line import is_short_line, lines
 from suggest.entities.offers import offer
-from suggest.entities.phrase import Phrase, evidence, left_edge, phrases
+from suggest.entities.phrase import Phrase, evidence, left_edge, of_place, phrases
 from suggest.entities.words import Words
 from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
 _KINDS = {"zone": "zones", "work": "works", "venue": "venues", "service": "services"}
 _NOT_AFTER_HEAD = re.compile(
-    "(?<=组团)[参赴前]|[化性师部办学局]|城市|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)"
+    "(?<=组团)[参赴前]|[化性师部办学局]|城市|(?<=高速|铁路|公路|高铁)(?:沿线|旁|出口|两侧)|(?<=项目)(?:经理|总|负责)|(?<=精矿)|(?<=原矿)|(?<=矿)[业山产区物石藏井资精卡权工企用种难渣车热床泉化]|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)"
 )
 _PART = re.compile(
     r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|[\u4e00-\u9fff]{0,3}[院校]区"
-    rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|线)"
+    rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|泊位|线)"
     rf"|[（(]{_HAN}{{2,10}}段[）)]|{_HAN}{{2,4}}至{_HAN}{{2,4}}段|{_HAN}{{2,3}}(?<!阶)段"
     rf"|[（(]{_HAN}{{2,4}}[）)]"
 )
@@ -31,7 +31,7 @@ _LAUNCHED = re.compile(
 )
 _BUILDS = re.compile(
     "(?:建设|共建|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
-    "|签约|布局|运营|入驻|走进|位于|启用|通车|抓好|确保)[好了的]?[“‘]?$"
+    "|签约|布局|运营|入驻|进驻|借力|走进|位于|启用|通车|抓好|确保)[好了的]?[“‘]?$"
 )
 # Where the text aims at something it is an AIM, not a project of that name: 打造先进制造业基地.
 _AIMS = re.compile(
@@ -39,18 +39,25 @@ _AIMS = re.compile(
     r"(?:一批|一个|[\d一二三四五六七八九十]{1,6}[个家])?[“‘]?$"
     "|(?:打造|建设|建成|成为|迈向|构建)(?!覆盖|位于)(?:成?为)?[^，。；：、]{1,14}的$|(?:重要|一流|领先|知名|最大|特色)的?$"
 )
+# … and where it is awarded it is a title: 获评|全国有机食品生产基地.
+_AWARDED = re.compile("(?:获评|入选|荣获|认定为|评为|获批)[“‘]?$")
+_TITLE = re.compile("全国|国家|[省市]级")
 # A number of things is none of them: 新建截污管网24公里, 6条湿法产线, 一批优质项目.
 _COUNTS_BEFORE = re.compile(
     r"(?:[\d０-９一二三四五六七八九十两几多余]+[个项条座家处批类]|系列|各类|各个|一批|多[个条座])(?:重[大点])?$"
 )
+# Whose it is tells which it is: 甲公司的|稻米加工产业园, 甲、乙共建的|中试基地.
+_OF_SOMEBODY = re.compile("(?:(?<=有限公司)|(?<=[）)])|(?<=承建|共建|投建|境内))的")
+_COMMON_NOUNS = ("plain", "coined")
+_PLANTS = ("zone", "work", "site")
 _COUNTS_AFTER = re.compile(
     r"(?:达到?|超过?|突破|共|增至|有)?[\d０-９]+余?多?(?:[个项条座家处列套台]|公里|千米|场)"
 )
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 # A 工程 of these is built of stone and steel; others are campaigns.
 PHYSICAL = re.compile(
-    "[江河湖海渠库水].*[治修]|引.+[济入]|[扩迁新改]建|改线|输电|高压|直流|供水|排水|引水|调水|管网|加固|流域"
-    "|河道|水系|道路|廊道|绿道|步道|通道|铁路|公路|高速|航道|大桥|隧道|渠|堤|坝|线$|厂$|[一二三四五]期"
+    "[江河湖海渠库水].*[治修]|引.+[济入]|[扩迁新改]建|改线|输电|变电|码头|泊位|电站|高压|直流|供水|排水|引水|调水|管网|加固|流域"
+    r"|河道|水系|脱硝|脱硫|除尘|\d号|道路|廊道|绿道|步道|通道|铁路|公路|高速|航道|大桥|隧道|渠|堤|坝|线$|厂$|[一二三四五]期"
 )
 # What so much is invested in is a project, all up to its head the name: 总投资0.8亿元的大棚项目.
 _PRICED = re.compile(
@@ -68,6 +75,11 @@ _SUBJECT = re.compile(
     r"(?:(?!推进|推动|加快|开展|组织|举行|宣布|等|的|[有\d]\d*个)[^，。；：、,;:\s]){8,40}?"
     "(?:项目|基地|产业园))(?=(?:计划|预计|概算|规划)?总投资|占地|达产后"
     "|(?:正式|顺利|全面|全部)?(?:开工|竣工|投产|投运|封顶|奠基))"
+)
+# One of its kind in the country, by its field: 国家海参种质资源库. Of others one gets the title.
+_NATIONAL = re.compile(
+    "(?<!入选|获评|创建|争创|打造|成为|认定)(?P<name>国家(?!级|[局委厅部能]|重[点大要]|战略|标准)"
+    f"(?:(?![的和与及等在为]){_HAN}){{4,14}}?(?:中心|资源库|种质库|示范区|试验区))(?!主任|建设)"
 )
 _NUMBERED = re.compile("[一二三四五六七八九十两]")  # “一市两区三组团”
 _MONEY = re.compile(r"\d[百千万亿]*元")
@@ -95,7 +107,12 @@ def projects(words: Words) -> Iterator[Suggestion]:
     yield from _phases(words)
     yield from _facilities(words)
     yield from _within_quotes(words)
-    whole = (("launched", _LAUNCHED), ("priced", _PRICED), ("subject", _SUBJECT))
+    whole = (
+        ("launched", _LAUNCHED),
+        ("priced", _PRICED),
+        ("subject", _SUBJECT),
+        ("national", _NATIONAL),
+    )
     for rule, pattern in whole:
         for match in pattern.finditer(words.text):
             yield offer(*match.span("name"), "PROJECT", rule)
@@ -105,18 +122,29 @@ def projects(words: Words) -> Iterator[Suggestion]:
 def _by_head(words: Words) -> Iterator[Suggestion]:
     priced = {match.span("name") for match in _PRICED.finditer(words.text)}
     for kind, name in _KINDS.items():
-        for phrase in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
+        for found in phrases(words, lexicon.pattern(name), _NOT_AFTER_HEAD):
+            phrase = of_place(words, found)
             start, head, end = phrase
             if (start, end) in priced or _is_no_name(words, kind, phrase):
                 continue
-            if words.text[head:end] != "班列":  # one of them is named by a place in brackets
+            amount = _OF_COMPANY.search(words.text, start, head)
+            if amount:
+                yield offer(amount.end(), end, "PROJECT", "of-company")
+            elif words.text[head:end] != "班列":  # one of them is named by a place in brackets
                 yield offer(start, end, "PROJECT", _rule(words, kind, phrase))
             part = _PART.match(words.text, end)
             if part:
                 yield offer(start, part.end(), "PROJECT", "part")
-            amount = _OF_COMPANY.search(words.text, start, head)
-            if amount:
-                yield offer(amount.end(), end, "PROJECT", "of-company")
+            yield from _conjoined(words, phrase)
+
+
+def _conjoined(words: Words, phrase: Phrase) -> Iterator[Suggestion]:
+    """鼎龙汇鑫半导体材料|及部件研发制造基地项目: 及 stands within a name more often than 和."""
+    mark = phrase.start - 1
+    if mark > 0 and words.text[mark] == "及":
+        start = left_edge(words, mark)
+        if start < mark and evidence(words, start, mark) in ("place", "name", "amount"):
+            yield offer(start, phrase.end, "PROJECT", "conjoined")
 
 
 def _is_no_name(words: Words, kind: str, phrase: Phrase) -> bool:
@@ -150,10 +178,16 @@ def _rule(words: Words, kind: str, phrase: Phrase) -> str:
         return f"counted-{kind}"
     if support == "level" or context == "aimed":
         return f"{'level' if support == 'level' else 'aimed'}-{kind}-{support}"
-    if support in ("plain", "coined") and is_short_line(words, phrase):
+    if (
+        support in _COMMON_NOUNS
+        and kind in _PLANTS
+        and _OF_SOMEBODY.search(words.text, start - 1, start)
+    ):
+        return "held"
+    if support in _COMMON_NOUNS and is_short_line(words, phrase):
         support = "line"
     elif support == "plain":
-        support = _plain_support(words, phrase, context)
+        support = _plain_support(words, kind, phrase, context)
     return f"{kind}-{support}-{context}"
 
 
@@ -163,12 +197,18 @@ def is_physical(words: Words, phrase: Phrase) -> bool:
     return bool(in_name or _HAPPENS.match(words.text, phrase.end))
 
 
-def _plain_support(words: Words, phrase: Phrase, context: str) -> str:
-    """`owned` for what a city has: 区|科创中心; `long` for what tells much of itself."""
+def _plain_support(words: Words, kind: str, phrase: Phrase, context: str) -> str:
+    """`owned` for what a city has: 区|科创中心; `long` for what tells much of itself.
+
+    `led` for a zone that begins a clause, or a member of a list.
+    """
     first = words.token(phrase.start)
     if first.word in _OWNERS and first.end < phrase.head:
         return "owned"
-    return "long" if context == "built" and phrase.head - phrase.start >= _LONG else "plain"
+    if context == "built" and phrase.head - phrase.start >= _LONG:
+        return "long"
+    begins = not words.text[phrase.start - 1 : phrase.start].isalnum()
+    return "led" if begins and kind == "zone" else "plain"
 
 
 def _is_any_of_place(words: Words, phrase: Phrase) -> bool:
@@ -205,7 +245,8 @@ def _context(words: Words, start: int, end: int) -> str:
     before = words.text[max(0, start - 20) : start]
     if _COUNTS_BEFORE.search(before) or _COUNTS_AFTER.match(words.text, end):
         return "counted"
-    if _AIMS.search(before):
+    title = _TITLE.match(words.text, start) and _AWARDED.search(before)
+    if title or _AIMS.search(before):
         return "aimed"
     return "built" if _BUILDS.search(before) else "named"
 

@@ -13,8 +13,10 @@ from text.alignment import Range
 from text.span import Suggestion
 
 _BODY = (
-    "(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|(?<![国省市县区州])妇联"
-    "|董事会|董事局|监事会|理事会|(?<!人大)常委会)"
+    "(?:"
+    "(?<![\u4e00-\u9fff])村(?:党?支部|党总支|委会)"
+    "|(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|(?<![国省市县区州])妇联"
+    "|董事会|董事局|监事会|理事会|(?<!人大)常委会))"
 )
 _PARTY_OFFICE = "(?<!委)(?:政法委|组织部|宣传部|统战部)"
 _AREA = "(?:全球|海外|(?:大中华|中国|亚太|华[东南北中]|东北|西[南北])区?|区域)"
@@ -22,7 +24,13 @@ _COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|�
 _LONGEST_BEFORE = 14
 _BRAND = re.compile("(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}\\Z")
 _LINK = re.compile(r"[、，,/]?\s*(?:兼任?)?\s*")
-_NOT_AFTER = re.compile("(?<=长)[远期效足]|[们级制会办组团局]|室|单位|人选|岗位")
+_NOT_AFTER = (
+    "(?:(?<=长)[远期效足达]|(?<=经理)[人层]|(?<=支书)记|[们级制会办组团局]|室|单位|人选|岗位)"
+)
+# 首席科学官, 首席技术顾问: who is first in a field, whatever it is.
+_CHIEF = "首席[\u4e00-\u9fff]{2,4}?(?:官|师|家|顾问|专家|代表|研究员)"
+# 操作部|经理; but 特种车辆事业部 and 罗凤项目部 are organisations.
+_DEPARTMENT = re.compile("(?!项目|事业)[\u4e00-\u9fff]{2}部\\Z")
 
 
 def titles(
@@ -57,18 +65,26 @@ def posts(words: Words) -> list[Range]:
     """The ranges of posts with what ranks them, in order and without overlap."""
     found: list[Range] = []
     covered = 0
-    for match in lexicon.pattern("posts").finditer(words.text):
+    for match in _posts().finditer(words.text):
         end = match.end()
-        if _NOT_AFTER.match(words.text, end):
-            continue
         earliest = max(covered, match.start() - _LONGEST_BEFORE)
         found.append((_after_committee(words, _start(words, earliest, match.start())), end))
         covered = end
     return found
 
 
+@cache
+def _posts() -> re.Pattern[str]:
+    """A post that is not the beginning of another word: no 支书 in 总支书记."""
+    names = lexicon.alternatives("posts").removeprefix("(?:")  # one branch: re skips to its letters
+    return re.compile(f"(?:{_CHIEF}|{names}(?!{_NOT_AFTER})")
+
+
 def _start(words: Words, earliest: int, post: int) -> int:
     """Where what belongs to the post at `post` begins: with a word, but 副 binds in any case."""
+    department = _DEPARTMENT.search(words.text, max(earliest, post - 3), post)
+    if department and words.text.startswith("经理", post) and _may_start(words, department.start()):
+        return department.start()
     for before in (_before(), lexicon.pattern("ranks", after=r"\Z")):
         match = before.search(words.text, earliest, post)
         if not match or _ends_firm(words, *match.span()):
@@ -104,5 +120,6 @@ def _after_committee(words: Words, start: int) -> int:
         return start + len("党委")
     committee = _COMMITTEE.match(words.text, start)
     if committee and start > 0 and words.token(start - 1).tag in ("LOC", "ORG"):
-        return committee.end() - 2 * committee[0].endswith("党委")
+        of_town = committee[0].endswith("党委") and not committee[0].startswith("自治区")
+        return committee.end() - 2 * of_town
     return start

@@ -7,18 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from suggest.spotter import Spotter
+from suggest import lexicon
+from suggest.entities.told import as_told
 from suggest.tokens import Token
 from text.alignment import Range
 
 _VERB_WITHIN = re.compile(
     "选址|投建|增设|建立|下属|旗下|所属|关于印发|关于|协办|会同|联合(?=[省市县区州])|共建|携手|走进|下辖|入驻|承办"
-    "|主办|考察|引导|兼(?=任|$|[^并容])"
+    "|主办|考察|引导|回答|联合$|兼(?=任|$|[^并容])"
 )
 
-_COMPANY_NAMED = re.compile(
-    r"(?:公司|集团|银行|[）)])[（(](?:以下|下)?统?(?:简称|称)为?[:：]?\s*[“‘「]([^”’」]{2,10})[”’」]"
-)
+_AND_FIRST = re.compile("和(?=.{1,2}[市县区州]$)")  # 洋县|和勉县
+# …有限公司|操作, but not a part such as 分公司, 党委, 工会, 项目部.
+_AFTER_FORM = re.compile("(?<=有限公司|责任公司)[^公党团分支工研项事(（]{2,3}$")
 _JOINED = re.compile("(?<=[省市县区州])和(?=[省市县区州])|(?<=[所院司团])和$")
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
@@ -86,36 +87,10 @@ class Words:
 
 def read_words(text: str, tokens: Iterable[Token]) -> Words:
     """`text` as the grammar looks at it; `tokens` cover it."""
-    parts = _with_introduced(text, [part for token in tokens for part in _parts(token)])
+    parts = as_told(text, [part for token in tokens for part in _parts(token)])
     closing = _pairs(text)
     opening = {end: start for start, end in closing.items()}
     return Words(text, parts, closing, opening, [token.start for token in parts])
-
-
-def _with_introduced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """`tokens`, with each company that the text gives a short name as one token wherever it is.
-
-    LAC cannot know that 科|陆|微 is a name; （以下简称“科陆微”） says so.
-    """
-    names = {match[1] for match in _COMPANY_NAMED.finditer(text)}
-    if not names:
-        return tokens
-    held = list(Spotter(names).find(text, lambda _start, _end: True))
-    parts = [Token(start, end, text[start:end], "ORG") for start, end in held]
-    starts = [start for start, _ in held]
-    for token in tokens:
-        first = token.start
-        for start, end in held[max(0, bisect_right(starts, first) - 1) :]:
-            if start >= token.end:
-                break
-            if first < start:
-                parts.append(Token(first, start, text[first:start], token.tag))
-            first = max(first, end)
-        if first == token.start:
-            parts.append(token)
-        elif first < token.end:
-            parts.append(Token(first, token.end, text[first : token.end], token.tag))
-    return sorted(parts, key=lambda token: token.start)
 
 
 def _parts(token: Token) -> Iterator[Token]:
@@ -123,6 +98,10 @@ def _parts(token: Token) -> Iterator[Token]:
     verb = None
     if len(token.word) > 5:
         verb = _VERB_WITHIN.search(token.word) or _JOINED.search(token.word)
+        if verb is None and token.tag == "ORG":
+            verb = _AFTER_FORM.search(token.word)
+    elif token.tag == "LOC" and token.word not in lexicon.divisions():
+        verb = _AND_FIRST.match(token.word)
     if verb is None:
         yield token
         return

@@ -32,6 +32,16 @@ def divisions() -> dict[str, str]:
 
 
 @cache
+def ranks() -> dict[str, str]:
+    """The ranks of the divisions of a name, full or short: 1 province, 2 prefecture, 3 county."""
+    found: dict[str, str] = {}
+    for rank, full, short in map(str.split, _lines("divisions")):
+        for name in {full, short}:
+            found[name] = found.get(name, "") + rank
+    return found
+
+
+@cache
 def known_places() -> frozenset[str]:
     """Names that hardly mean anything but a place: 浙江省, 浙江, 嘉兴, 嘉善县, 长三角."""
     ranked = list(map(str.split, _lines("divisions")))
