@@ -15,6 +15,9 @@ TARGET, RESULT = "TARGET", "RESULT"
 _OLD_STATE = re.compile(r"[由从](?:[^，。；到至]{0,12}的)?[约近]?$")
 _COMPARED = re.compile(r"[，、（]?(?:分别)?(?:同比|环比|[比较](?:上年|去年))")
 """What follows a figure that is set against the one of a year before: 12亿元，同比增长3%."""
+_AGAINST_THE_PAST = re.compile(r"[较比](?:上年|去年|上月)")
+_IN_USE = re.compile(r"(?:投产|启用|投用|通车|竣工|落成|并网|交付)(?!后)")
+_OPENED = re.compile(r"(?:已|正式|建成)(?:通车|投产|投用|启用|投运)(?![以之]?[后前])")
 _WORKS = re.compile(r"(?:项目|工程)(?:占比|比重)?[达为有共]?$")
 _SECTION_AHEAD = re.compile(r"目标|任务|打算|安排|举措|措施|展望|重点工作|保障|下一步|计划")
 _SECTION_DONE = re.compile(r"回顾|成效|成绩|总结|完成情况|基本情况|基础|综合|运行")
@@ -78,8 +81,10 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
     scopes, cues = reading.scopes, reading.cues
     sentence, paragraph = scopes.sentence(start), scopes.around(start)
     return (
-        cues.is_projected(start, end)
+        _stands(reading, sentence, start)
+        or cues.is_projected(start, end)
         or cues.last_before(sentence, start)
+        or (_AGAINST_THE_PAST.search(reading.page.text, start, end) and DONE)
         or (not listed and cues.is_projected(sentence, start))
         or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)
@@ -91,6 +96,16 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
         )
         or 0
     )
+
+
+def _stands(reading: Reading, start: int, end: int) -> int:
+    """`DONE` where what `start:end` speaks of came into use at a time that is over, else 0."""
+    text, clauses = reading.page.text, reading.page.clauses
+    for entry in reading.calendar.between(start, end):
+        if entry.tense < 0 and _IN_USE.search(text, entry.time.end, clauses.end(entry.time.end)):
+            return DONE
+    opened = _OPENED.search(text, start, end)
+    return DONE if opened and reading.cues.last(start, opened.start()) != AHEAD else 0
 
 
 def _times(reading: Reading, start: int, end: int) -> int:
