@@ -12,7 +12,6 @@ from suggest.targets.change import change, change_named, is_share
 from suggest.targets.comparator import comparator
 from suggest.targets.figure import Figure
 from suggest.targets.governing import governing_time
-from suggest.targets.kind import is_old_state
 from suggest.targets.lists import is_spread
 from suggest.targets.owner import owner
 from suggest.targets.page import Page
@@ -23,6 +22,7 @@ from suggest.targets.period import (
     time_on_the_spot,
 )
 from suggest.targets.reading import Reading
+from suggest.targets.timeless import is_undated
 
 
 def attributes(  # noqa: PLR0913 - what a figure says depends on all of them
@@ -68,7 +68,7 @@ def _period(reading: Reading, figure: Figure, time: Dated | None, kind: str) -> 
     spot = time_on_the_spot(reading, figure) if kind == "RESULT" else ""
     if spot:
         return spot
-    if time is None and is_old_state(reading, figure):
+    if time is None and is_undated(reading, figure):
         return ""
     stretch = averaged_years(reading, figure)
     return stretch or period(reading, time, kind, cumulative=_is_cumulative(reading, figure))

@@ -21,7 +21,7 @@ from suggest.targets.reading import Reading
 from suggest.targets.reported import reported_time
 from suggest.targets.scopes import LONGEST_PARAGRAPH
 from suggest.targets.setting import Genre
-from suggest.targets.timeless import THEN, is_timeless
+from suggest.targets.timeless import THEN, is_size, is_timeless
 
 _SPEAKER = re.compile(r"(?:说|表示|介绍|指出|透露|称|告诉记者)[，：。,:]")
 _NUMBERED = re.compile(
@@ -59,7 +59,7 @@ def _nearest_time(reading: Reading, group: Sequence[Figure], kind: str) -> Dated
     own = calendar.between(figure.clause, group[-1].end)
     if own:
         return own[-1]
-    if kind == "TARGET" and is_timeless(reading, figure, sentence):
+    if is_size(reading, figure) or (kind == "TARGET" and is_timeless(reading, figure, sentence)):
         return None
     before = _before(reading, paragraph, figure.clause)
     if before and THEN.search(reading.page.text, sentence, position):

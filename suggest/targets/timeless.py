@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from suggest.targets.figure import Figure
+from suggest.targets.kind import is_old_state
 from suggest.targets.reading import Reading
+from suggest.targets.setting import Genre
 
 _SIZE = re.compile(
     r"(?:项目|工程|协议|计划|规划|线路|路线|正线)?"
@@ -22,9 +24,25 @@ _UPON = re.compile(r"(?:投产|达产|满产|建成|投用|投运|投入使用|�
 THEN = re.compile(r"届时|到时")
 
 
+def is_size(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure says how large something is that is built: 全长300公里."""
+    return _SIZE.match(reading.page.text, figure.start) is not None
+
+
+def is_undated(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure that no time is named for has none, not even that of the article.
+
+    So does what another one starts out from, and a size, but in a report on one year.
+    """
+    if is_old_state(reading, figure):
+        return True
+    yearly = reading.setting.genre in {Genre.BULLETIN, Genre.REPORT}
+    return is_size(reading, figure) and not yearly
+
+
 def is_timeless(reading: Reading, figure: Figure, sentence: int) -> bool:
     """Whether a goal is what something measures, or what it brings once it stands."""
     text, end = reading.page.text, figure.quantity.start
-    if _SIZE.match(text, figure.start) or _STANDING.search(text, figure.start, figure.end):
+    if is_size(reading, figure) or _STANDING.search(text, figure.start, figure.end):
         return True
     return bool(_UPON.search(text, sentence, end)) and not THEN.search(text, sentence, end)

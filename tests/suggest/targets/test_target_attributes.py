@@ -21,6 +21,8 @@ def figures(read: Read, text: str, **about: str) -> list[tuple[str, str, dict[st
         ("项目总投资38亿元，占地460亩。", "TARGET", "planned"),
         ("去年产值完成90亿元。", "RESULT", "reached"),
         ("已建成厂房3万平方米。", "RESULT", "reached"),
+        ("平台去年9月启用，建筑面积3万平方米。", "RESULT", "reached"),
+        ("公路建成通车，全长90公里。", "RESULT", "reached"),
         ("截至2月底，企业达到90家。", "RESULT", "reached"),
     ],
 )

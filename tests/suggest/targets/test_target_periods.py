@@ -63,6 +63,7 @@ def test_how_far_a_time_reaches(read: Read, text: str, expected: list[str]) -> N
     "text",
     [
         "办理时间由9天。",
+        "大桥今年正式通车。全长9公里。",
         "今年将开建新厂，项目投资9亿元。",
         "今年将出台办法，单户企业年度补助不超过90万元。",
     ],
