@@ -6,6 +6,7 @@ import re
 
 from suggest.targets.cues import AHEAD, DONE
 from suggest.targets.figure import Figure
+from suggest.targets.lasting import is_bare
 from suggest.targets.reading import Reading
 from suggest.targets.right_edge import AIMED
 from suggest.targets.setting import Genre
@@ -110,7 +111,8 @@ def _stands(reading: Reading, start: int, end: int) -> int:
 
 def _times(reading: Reading, start: int, end: int) -> int:
     entries = reading.calendar.between(start, end)
-    tenses = [e.tense for e in entries if e.time.kind == "in" or not e.time.part]
+    lasting = [e for e in entries if not is_bare(e.time)]
+    tenses = [e.tense for e in lasting if e.time.kind == "in" or not e.time.part]
     return next((tense for tense in reversed(tenses) if tense), 0)
 
 

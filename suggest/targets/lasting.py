@@ -20,11 +20,16 @@ def is_aside(text: str, time: Time) -> bool:
     return bool(averaged) or text.startswith("连续", time.start)
 
 
+def is_bare(time: Time) -> bool:
+    """Whether it is 三年 alone, not 三年内 or 未来三年: it is for its own sentence."""
+    return time.origin is From.PLAN and time.end - time.start == len("三年")
+
+
 def is_lasting(entry: Dated) -> bool:
     """Whether a time can go on to hold in the next sentence; 三年前 and a bare 三年 cannot."""
     if entry.time.origin is From.REVIEW and entry.time.last < 0:
         return False
-    if entry.time.origin is From.PLAN and entry.time.end - entry.time.start == len("三年"):
+    if is_bare(entry.time):
         return False
     return entry.time.kind in {"in", "now"} or entry.time.until
 

@@ -84,6 +84,12 @@ def test_how_surely_goes_on(read: Read) -> None:
     assert found[0][2]["certainty"] == "forecast"
 
 
+def test_a_bare_stretch_tells_nothing_of_the_next_sentence(read: Read) -> None:
+    """三年 is what is planned in its own sentence; the park after it stands."""
+    found = figures(read, "三年制定标准9项。园区面积9平方公里，企业90家。")
+    assert [label for label, _, _ in found] == ["TARGET", "RESULT", "RESULT"]
+
+
 def test_a_list_of_dashes_under_its_introduction(read: Read) -> None:
     """A short line in front of a list says what its items are, with or without a colon."""
     text = "围绕目标任务，会议排出清单。\n——稳电。发电90亿千瓦时。\n——惠民。改造宿舍9栋。\n"
