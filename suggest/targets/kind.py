@@ -81,16 +81,15 @@ def around(reading: Reading, start: int, end: int, *, listed: bool = False) -> i
     """
     scopes, cues = reading.scopes, reading.cues
     sentence, paragraph = scopes.sentence(start), scopes.around(start)
+    compared = _AGAINST_THE_PAST.search(reading.page.text, start, end)
     return (
-        _stands(reading, sentence, start)
-        or cues.is_projected(start, end)
+        (cues.is_projected(start, end) and (_stands(reading, sentence, start) or AHEAD))
         or cues.last_before(sentence, start)
-        or (_AGAINST_THE_PAST.search(reading.page.text, start, end) and DONE)
-        or (not listed and cues.is_projected(sentence, start))
+        or (not listed and not compared and cues.is_projected(sentence, start))
         or _introduced(reading, scopes.paragraph(start))
         or _times(reading, paragraph, sentence)
         or _heading(reading, start)
-        or (_COMPARED.match(reading.page.text, end) and DONE)
+        or ((compared or _COMPARED.match(reading.page.text, end)) and DONE)
         or (
             reading.setting.genre is not Genre.PLAN
             and (cues.manner(sentence, end) or cues.manner(paragraph, end))

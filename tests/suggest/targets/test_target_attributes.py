@@ -22,6 +22,7 @@ def figures(read: Read, text: str, **about: str) -> list[tuple[str, str, dict[st
         ("去年产值完成90亿元。", "RESULT", "reached"),
         ("已建成厂房3万平方米。", "RESULT", "reached"),
         ("平台去年9月启用，建筑面积3万平方米。", "RESULT", "reached"),
+        ("工厂去年9月投产，力争今年满产，产值9亿元。", "TARGET", "planned"),
         ("公路建成通车，全长90公里。", "RESULT", "reached"),
         ("截至2月底，企业达到90家。", "RESULT", "reached"),
     ],
