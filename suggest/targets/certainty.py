@@ -84,6 +84,7 @@ def _inherited(page: Page, scopes: Scopes, figure: Figure) -> str:
     earlier = figure.previous
     while earlier is not None and earlier.start >= sentence:
         word = "" if _is_alternative(page, earlier) else _governing(page, earlier)
+        word = word or _leading(page, earlier, sentence)
         if word:
             return word
         earlier = earlier.previous
