@@ -206,6 +206,17 @@ async def test_a_narrow_terminal_shows_one_pane(app: JinbiaoApp) -> None:
         assert (spread.source.display, spread.marks.display) == (False, True)
 
 
+async def test_the_list_is_seen_on_a_narrow_terminal_too(app: JinbiaoApp) -> None:
+    """`S` shows it whatever pane was there, and `S` again the annotated text."""
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        spread = app.bench.view.spread
+        for keys, listed in ((["S"], True), (["S"], False), (["S", "s"], False), (["S"], True)):
+            await press(pilot, *keys)
+            assert (spread.marks.display, spread.annotated.display) == (listed, not listed)
+            assert not spread.source.display
+
+
 async def test_words_come_from_the_worker(app: JinbiaoApp) -> None:
     """After the worker has answered, word steps go by its boundaries."""
     async with app.run_test(size=SIZE) as pilot:

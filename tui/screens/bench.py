@@ -155,7 +155,7 @@ class BenchScreen(Screen[None], Ground):
     def action_list(self) -> None:
         """Put the list of marks in place of the source, or the source back."""
         if self.page is not None:
-            self.view.spread.toggle_list(self.page.session)
+            self.view.spread.toggle_list(self.page.session, narrow=self.view.is_narrow)
 
     def action_switch(self) -> None:
         """Show the other pane on a narrow terminal."""

@@ -152,10 +152,16 @@ class Spread(Horizontal, Ground):
             offset, _ = self._article.revision.alignment.to_clean(self.source.top, self.source.top)
             self.annotated.put(offset, 0)
 
-    def toggle_list(self, session: Session) -> None:
-        """Put the list in place of the source, or the source back."""
-        self._listing = not self._listing
+    def toggle_list(self, session: Session, *, narrow: bool) -> None:
+        """Put the list in place of the source, or the source back.
+
+        Where there is room for only one pane it is the list, or the annotated text again.
+        """
+        seen = self._listing and (self.has_class("-other") or not narrow)
+        self._listing = not seen
         self.set_class(self._listing, "-listing")
+        if narrow:
+            self.set_class(self._listing, "-other")
         if self._listing:
             self.list_marks(session)
 
