@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import shlex
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from text.from_here import from_here
+
 _ROOT = Path(__file__).parents[1]
 
 
 def install_command(extra: str) -> str:
     """What to type in a shell, in the current folder, to have `jinbiao[extra]`."""
-    python = _shown(Path(sys.executable))
+    python = from_here(Path(sys.executable))
     # A virtual environment that uv made has no pip in it.
     uv = ["uv", "pip", "install", "--python", python]
     install = [python, "-m", "pip", "install"] if find_spec("pip") else uv
@@ -29,13 +30,13 @@ def requirement(extra: str, root: Path, direct_url: str | None) -> list[str]:
     """
     if (root / "pyproject.toml").exists():
         # Without -e a copy would take the place of the checkout.
-        return ["-e", f"{_shown(root)}[{extra}]"]
+        return ["-e", f"{from_here(root)}[{extra}]"]
     origin = json.loads(direct_url) if direct_url else {}
     url = origin.get("url", "")
     if system := origin.get("vcs_info", {}).get("vcs"):
         return [f"jinbiao[{extra}] @ {system}+{url}"]
     if url.startswith("file:") and (folder := Path(unquote(urlsplit(url).path))).is_dir():
-        return [f"{_shown(folder)}[{extra}]"]
+        return [f"{from_here(folder)}[{extra}]"]
     return [f"jinbiao[{extra}]"]
 
 
@@ -47,11 +48,3 @@ def _direct_url() -> str | None:
         return distribution("jinbiao").read_text("direct_url.json")
     except PackageNotFoundError:
         return None
-
-
-def _shown(path: Path) -> str:
-    """`path`, from the current folder on where it lies below it."""
-    try:
-        return os.fspath(path.relative_to(Path.cwd()))
-    except (OSError, ValueError):
-        return os.fspath(path)

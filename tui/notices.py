@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from store.claims import Claim
+from tui.called import called
+from tui.keymap import cap_of
 from tui.language import say
 
 
@@ -63,23 +65,26 @@ def company(claim: Claim | None) -> str:
 
 def left_to_others() -> str:
     """Only articles that others have claimed are left."""
+    done, library = cap_of("done"), cap_of("library")
     return say(
-        "剩下的都有人在做 · 再按 d 照样打开一篇 · L 文章库",
-        "others are at all that is left · d again opens one all the same · L library",
+        f"剩下的都有人在做 · 再按 {done} 照样打开一篇 · {library} 文章库",
+        f"others are at all that is left · {done} again opens one all the same · {library} library",
     )
 
 
 def all_done() -> str:
     """Nothing is left."""
+    leave = cap_of("quit")
     return say(
-        "全部完成 · q 退出后：jinbiao export",
-        "all articles are done · q quit, then: jinbiao export",
+        f"全部完成 · {leave} 退出后：{called()} export",
+        f"all articles are done · {leave} quit, then: {called()} export",
     )
 
 
 def no_more() -> str:
     """There is no article beyond the first or the last."""
-    return say("没有更多文章 · L 文章库", "no more articles this way · L library")
+    library = cap_of("library")
+    return say(f"没有更多文章 · {library} 文章库", f"no more articles this way · {library} library")
 
 
 def no_worker() -> str:

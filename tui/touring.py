@@ -13,6 +13,7 @@ from store.store import Store
 from suggest.client import Worker
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
+from tui.called import called
 from tui.choices.choosing import Chosen
 from tui.choices.theme import Role, ink
 from tui.language import say
@@ -34,8 +35,8 @@ class TourBar(Lines):
         if tour.step is None:
             keys = say(" 导览完 ", " the tour ends ")
             words = say(
-                "就这些。q 离开；jinbiao review 路径… 从你自己的文章开始，? 是全部按键",
-                "that is all: q leaves, jinbiao review PATH… begins with your own articles",
+                f"就这些。q 离开；{called()} review 路径… 从你自己的文章开始，? 是全部按键",
+                f"that is all: q leaves, {called()} review PATH… begins with your own articles",
             )
         else:
             keys = f" {tour.number + 1}/{len(STEPS)}  {tour.step.keys} "

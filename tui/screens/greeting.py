@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.called import called
 from tui.importing import Importer
 from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
@@ -120,8 +121,8 @@ def greeting(place: str) -> Text:
         (
             "q",
             say(
-                "退出；下次也可以 jinbiao review 路径…",
-                "quit; next time, jinbiao review PATH… does both",
+                f"退出；下次也可以 {called()} review 路径…",
+                f"quit; next time, {called()} review PATH… does both",
             ),
         ),
     ):
