@@ -10,6 +10,7 @@ from itertools import pairwise
 from suggest import lexicon
 from suggest.entities.offers import offer
 from suggest.entities.parts import BUILT, LOOSE, POST, with_parts
+from suggest.entities.phrase import place_before
 from suggest.entities.words import Words
 from suggest.tokens import Token
 from text.span import Suggestion
@@ -35,6 +36,7 @@ _HEAD_OF_TOKEN = re.compile("[局厅委办部院会社厂店行署处台报科]$
 _INITIALS = re.compile("^.[钢油铁电建]$")
 _AFTER_NAME = frozenset(("v", "vd", "w", "u", "p", "d", "m", "c"))  # what no name goes on with
 _SHORT = (2, 3)
+_NAMED = frozenset(("PER", "LOC", "ORG"))
 _LONGEST_HALF = 6  # code points: 工业和信息化|部
 _ACTS = re.compile(
     "(?:有关|相关)?负责人|董事|总经理|总裁|党委|集团|公司|表示|宣布|发布|方面|员工|旗下|与|和|、"
@@ -66,15 +68,18 @@ def _trade_name() -> re.Pattern[str]:
 
 
 def _with_trade(words: Words) -> Iterator[Suggestion]:
-    """京东|物流, 翔宇|通航: LAC's short name and the trade behind it."""
+    """京东|物流, 翔宇|通航: LAC's short name and the trade behind it; 本溪|钢铁 where it acts."""
     trades = lexicon.words("trades") - {"建设"}
     for name, trade in pairwise(words.tokens):
-        if trade.word not in trades or name.tag not in ("ORG", "PER"):
+        if trade.word not in trades or len(name.word) not in _SHORT or _has_head(name.word):
             continue
-        known = name.word in lexicon.possible_places() or name.word in lexicon.words("no_places")
-        short = len(name.word) in _SHORT and not known and not _has_head(name.word)
-        if short and (_acts(words, trade.end) or _ends_name(words, trade.end)):
-            yield offer(name.start, trade.end, "ORG", "traded")
+        of_place = name.tag == "LOC" or name.word in lexicon.possible_places()
+        if of_place:
+            stands = trade.end < len(words.text) and words.token(trade.end).tag in ("v", "d")
+        else:
+            stands = _acts(words, trade.end) or _ends_name(words, trade.end)
+        if stands and name.tag in _NAMED and name.word not in lexicon.words("no_places"):
+            yield offer(name.start, trade.end, "ORG", "traded-place" if of_place else "traded")
 
 
 def _acts(words: Words, end: int) -> bool:
@@ -108,10 +113,10 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         if body and body.start() > 1 and POST.match(words.text, end):
             end = token.start + body.start()
             if words.text[end - 1] in "省市县区镇乡村道":
-                yield offer(token.start, end, "LOC", "seat")
+                yield offer(place_before(words, token.start), end, "LOC", "seat")
                 continue
         if _DIVISION.search(token.word):
-            yield offer(token.start, end, "LOC", "seat")
+            yield offer(place_before(words, token.start), end, "LOC", "seat")
         yield from with_parts(words, token.start, end, _support(words, token))
 
 

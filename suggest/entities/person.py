@@ -31,7 +31,7 @@ _SIGNED = re.compile(f"(?m)[（(]{_HAN}{{2,3}}(?:[ \u3000、]{_HAN}{{2,3}}){{0,3
 _OF_SPEAKER = re.compile(f"[ \u3000]{{1,4}}({_HAN}{{2,4}})(?=[:：]|[ \u3000]*(?:\n|\\Z))")
 # 通讯员 聂禾、门抱朴: who is credited is a person, whatever the name begins with.
 _PARTS_NAMES = re.compile(rf"{_HAN}[:：/、 \u3000]+\Z")
-_NO_PERSON = re.compile("(?:报道|电讯|供图)$")
+_NO_PERSON = re.compile("(?:报道|电讯|供图|记者|通讯员|编辑|摄影)$|^本[报刊台网]")
 _NAME = re.compile(f"{_HAN}+")
 _LATIN_NAME = re.compile(r"[A-Z][a-z]+(?:[ ·][A-Z][a-z]*\.?){0,2}[ ·][A-Z][a-z]+")
 _DOTTED = re.compile(f"{_HAN}·{_HAN}")

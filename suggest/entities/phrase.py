@@ -18,7 +18,7 @@ LONGEST_NAME = 40
 _LONGEST_PLACE = 20  # code points: 巴音郭楞蒙古自治州 and a county of it
 _NAMES = frozenset(("PER", "LOC", "ORG"))
 _NOUNS = frozenset(("n", "nz", "nw", "nr", "ns", "nt", "s", "vn", "an", "a"))
-_MARKS_WITHIN = frozenset("—-－+＋/&×ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
+_MARKS_WITHIN = frozenset("—-－+＋/&×±ⅠⅡⅢⅣⅤⅥⅦⅧⅨ")
 # Two dashes are a pause; 人民网-人民日报 are two outlets.
 _NO_MARK_AFTER = _MARKS_WITHIN | frozenset("网报社台刊")
 _LONGEST_DEED = 6
@@ -28,7 +28,7 @@ _LONGEST_BEFORE_EVENT = 18
 # What may stand between the closing mark and the head: “低空+”场景拓展|行动.
 _BETWEEN = re.compile(
     "[”’](?:(?![的了和与及在是将把等我]|期间|时期|以来|末|[一二两三四五六七八九十][大个项]"
-    "|实施|开展|推进|推动|启动|打造|加快|建设|落实)[\u4e00-\u9fff])*\\Z"
+    "|实施|开展|推进|推动|启动|打造|加快|建设|落实|带动|成为)[\u4e00-\u9fff])*\\Z"
 )
 _GOVERN_ALWAYS = frozenset(
     ("建设", "打造", "推进", "推动", "实施", "开展", "支持", "共建", "引导", "加快")

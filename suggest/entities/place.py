@@ -31,7 +31,7 @@ _ROAD = re.compile(
 _HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", "facilities")
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
 _ADDRESS = ("街道", "号")
-_FEATURES = frozenset("江河湖海山岛湾溪原塬澳屿口")
+_FEATURES = frozenset("江河湖海山岛湾溪原塬澳屿口淀")
 # 以港兴市, 工业强市: what is aimed at, no place; but 嘉兴市 is in the lists.
 _AIMED_AT = re.compile(".*[兴强立富活美][省市县区]")
 # What a map or a plan is parted into, which names no place: 浅山区, 拓展区.
@@ -44,7 +44,7 @@ _MOUTH = re.compile("(?<=[入出])海口")  # 长江入|海口 is not the city
 # What LAC takes into a name behind it: how many (皖北|六市), or whereabouts (秦岭|北麓).
 _BEYOND = re.compile(
     "(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$"
-    "|(?<=[江河湖海湾山岭原])(?:[边畔]|[东南西北]麓|[东南西北两沿]岸|沿线|流域|上游|中游|下游|[干支]流(?:岸线)?)$"
+    "|(?<=[江河湖海湾山岭原淀潭泊])(?:[边畔]|[东南西北]麓|[东南西北两沿]岸|沿线|流域|上游|中游|下游|[干支]流(?:岸线)?)$"
 )
 _LETTER_CUE = re.compile(f"[在赴来驻离入抵返援、]{_HAN}|{_HAN}{_HAN}(?=[、等])")
 _LETTER_PLACE = re.compile(f"[在赴来驻抵返援]({_HAN})(?={_HAN})")

@@ -14,7 +14,9 @@ from suggest.entities.words import Words
 from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
-_NOT_AFTER_HEAD = re.compile("[性化师局院率]|部(?!署)|学院|大学|公司|技术|建设|人才|装备|机械|质量")
+_NOT_AFTER_HEAD = re.compile(
+    "[性化师局院率]|部(?!署)|学院|大学|公司|技术|建设|人才|装备|机械|质量|(?<=战略)(?:合作|伙伴|投资|支点)"
+)
 _LAUNCHES = "(?:组织开展|实施|开展|启动|推进|推动|落实|深化(?!提升)|打好|打赢|抓好|推行)[好了]?"
 _ENACTS = re.compile(
     "(?:实施|开展|推进|推动|启动|推行|落实|深化|打好|打赢|制定|出台|印发|执行|纳入|入选|获评|组织|施行"
@@ -147,9 +149,8 @@ def _section() -> re.Pattern[str]:
     """（一）原料保供行动。: what a section of a plan is called by."""
     heads = lexicon.alternatives("campaigns")
     name = f"(?P<name>(?P<what>(?!实施|开展|推进|深化|加快|启动){_HAN}{{2,14}}?){heads})"
-    return re.compile(
-        f"(?m)^[（(]?[一二三四五六七八九十]{{1,3}}[）)、.]{name}(?=[。:：]|[ \u3000]*$)"
-    )
+    number = "[（(]?[一二三四五六七八九十]{1,3}[）)、.]"
+    return re.compile(f"(?m)(?:^|(?<=。)(?=[（(])){number}{name}(?=[。:：]|[ \u3000]*$)")
 
 
 def _within_quotes(words: Words) -> Iterator[Suggestion]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from suggest import lexicon
 from suggest.entities.told import as_told
@@ -20,6 +20,8 @@ _VERB_WITHIN = re.compile(
 _AND_FIRST = re.compile("和(?=.{1,2}[市县区州]$)")  # 洋县|和勉县
 # …有限公司|操作, but not a part such as 分公司, 党委, 工会, 项目部.
 _AFTER_FORM = re.compile("(?<=有限公司|责任公司)[^公党团分支工研项事(（]{2,3}$")
+_COMMITTEE = re.compile("(?<=[镇乡])党委$")
+_NO_LONGER = 5  # code points: LAC runs no shorter name over a verb
 _JOINED = re.compile("(?<=[省市县区州])和(?=[省市县区州])|(?<=[所院司团])和$")
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
@@ -95,13 +97,9 @@ def read_words(text: str, tokens: Iterable[Token]) -> Words:
 
 def _parts(token: Token) -> Iterator[Token]:
     """`token`, parted where LAC ran a name over a verb: 芜湖市 · 共建 · 智能制造研究院."""
-    verb = None
-    if len(token.word) > 5:
-        verb = _VERB_WITHIN.search(token.word) or _JOINED.search(token.word)
-        if verb is None and token.tag == "ORG":
-            verb = _AFTER_FORM.search(token.word)
-    elif token.tag == "LOC" and token.word not in lexicon.divisions():
-        verb = _AND_FIRST.match(token.word)
+    if token.tag == "ORG" and _is_division(token.word):
+        token = replace(token, tag="LOC")
+    verb = _verb_within(token)
     if verb is None:
         yield token
         return
@@ -112,6 +110,25 @@ def _parts(token: Token) -> Iterator[Token]:
     if end < token.end:
         tag = "ORG" if token.tag == "v" else token.tag
         yield Token(end, token.end, token.word[verb.end() :], tag)
+
+
+def _is_division(word: str) -> bool:
+    """Whether `word` is one division within another: 湖北省宜昌市."""
+    known = lexicon.divisions()
+    return any(word[:n] in known and word[n:] in known for n in range(2, len(word) - 1))
+
+
+def _verb_within(token: Token) -> re.Match[str] | None:
+    """What parts `token`, if anything does."""
+    of_place = token.tag == "LOC" and token.word not in lexicon.divisions()
+    if of_place and (committee := _COMMITTEE.search(token.word)):
+        return committee
+    if len(token.word) <= _NO_LONGER:
+        return _AND_FIRST.match(token.word) if of_place else None
+    verb = _VERB_WITHIN.search(token.word) or _JOINED.search(token.word)
+    if verb is None and token.tag == "ORG":
+        return _AFTER_FORM.search(token.word)
+    return verb
 
 
 def _pairs(text: str) -> dict[int, int]:

@@ -27,6 +27,7 @@ def of(label: str, spans: list[tuple[str, str]]) -> list[str]:
         ("车队沿京沪高速沿线布点。", ["京沪高速"]),
         ("以石岭市为核心区、周边为拓展区。", ["石岭市"]),
         ("在长三角协同的版图上走在前列。", ["长三角"]),
+        ("湖北省宜昌市秭归县屈原镇党委书记刘海军介绍。", ["湖北省宜昌市秭归县屈原镇"]),
     ],
 )
 def test_places_end_where_they_are(text: str, places: list[str], lac: Lac) -> None:
@@ -69,6 +70,7 @@ def test_what_a_project_is_told_by(text: str, projects: list[str], lac: Lac) -> 
         ("新区的引江济汶工程全线贯通。", []),
         ("政务服务事项全程网办率达95%。", []),
         ("该县落实河湖长制。", ["河湖长制"]),
+        ("双方签署银企战略合作协议。", []),
     ],
 )
 def test_programmes(text: str, programs: list[str], lac: Lac) -> None:
@@ -87,6 +89,8 @@ def test_programmes(text: str, programs: list[str], lac: Lac) -> None:
         ("鼓励东北农业大学参与研发。", ["东北农业大学"]),
         ("他回乡创办东海星导航科技有限公司。", ["东海星导航科技有限公司"]),
         ("县农机中心统筹调度。", ["县农机中心"]),
+        ("工商银行辽宁省分行与鞍山集团签约。", ["工商银行辽宁省分行", "鞍山集团"]),
+        ("今年，本溪钢铁完成产值百亿元。", ["本溪钢铁"]),
     ],
 )
 def test_organisations(text: str, names: list[str], lac: Lac) -> None:
