@@ -16,6 +16,7 @@ from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion
 from tui.app import JinbiaoApp
+from tui.choices.hands import choose
 from tui.language import Language, speak
 
 PLAIN = "今天下雨，大家都在家里看书喝茶。\n"
@@ -134,3 +135,24 @@ async def test_repairs_of_which_none_needs_a_look(
         await go(pilot, "t")
         assert "看書" in shown(app) or "裡" in shown(app)
     store.close()
+
+
+@pytest.fixture
+def own_keys() -> Iterator[None]:
+    """Keys that are not the bench's own, for as long as the test."""
+    choose({"list": "f5", "select": "f6", "next": "f7", "done": "f8", "quit": "f9"})
+    yield
+    choose({})
+
+
+@pytest.mark.usefixtures("own_keys")
+async def test_what_leads_out_is_told_by_the_keys_that_do_it(plain: JinbiaoApp) -> None:
+    """Those of one's own where one has chosen others."""
+    async with plain.run_test(size=(80, 24)) as pilot:
+        for keys, told in (
+            (["f5"], "f6 选择 · f5 原文"),
+            (["a"], "f7 下一处 · f6 选择"),
+            (["f8"], "全部完成 · f9 退出"),
+        ):
+            await go(pilot, *keys)
+            assert told in shown(plain)

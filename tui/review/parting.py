@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.mark import Mark, State
+from tui.keymap import cap_of
 from tui.language import say
 from tui.review.outcome import Outcome
 from tui.review.session import Session, no_mark
@@ -13,10 +14,11 @@ def split(session: Session) -> Outcome:
     session.ready()
     mark = _around(session)
     if mark is None:
+        right, word = cap_of("right"), cap_of("word-on")
         return Outcome(
             notice=say(
-                "先用 l 或 w 把光标移到标注里面要分开的地方",
-                "first move the cursor into the span, with l or w, to where it is to be parted",
+                f"先用 {right} 或 {word} 把光标移到标注里面要分开的地方",
+                f"first move the cursor into the span, with {right} or {word}, to where to part it",
             )
         )
     edit = session.decide(session.reading.split, mark.id, session.cursor.caret)

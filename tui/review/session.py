@@ -13,6 +13,7 @@ from store.mark import Mark, State
 from store.reading import Reading
 from text.article import Revision
 from text.scheme import Scheme
+from tui.keymap import cap_of
 from tui.language import say
 from tui.page.words import Words
 from tui.review.effort import EffortMeter
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 
 def no_span() -> str:
     """That there is none here, in words."""
-    return say("这里没有标注 · n 下一处 · v 选择", "no span here · n next · v select")
+    following, select = cap_of("next"), cap_of("select")
+    return say(
+        f"这里没有标注 · {following} 下一处 · {select} 选择",
+        f"no span here · {following} next · {select} select",
+    )
 
 
 def no_mark() -> Outcome:
@@ -128,10 +133,11 @@ class Session(Walk):
             first = next(m for m in self.reading.marks if m.state is State.SUGGESTED)
             self.cursor.go_to(first)
             self.asked = "finish"
+            done = cap_of("done")
             return Outcome(
                 notice=say(
-                    f"还有 {undecided} 处待定 · 再按 d 略去",
-                    f"{undecided} undecided · d again leaves them out",
+                    f"还有 {undecided} 处待定 · 再按 {done} 略去",
+                    f"{undecided} undecided · {done} again leaves them out",
                 ),
                 warning=True,
             )
@@ -172,14 +178,14 @@ class Session(Walk):
         if following is not None:
             self.cursor.go_to(following)
             return Outcome(touched=touched, edit=edit)
-        left = self.reading.undecided
+        left, done = self.reading.undecided, cap_of("done")
         notice = (
             say(
-                f"后面没有待定的了，前面还有 {left} 处 · d 跳到第一处",
-                f"none undecided after this one, {left} before it · d goes to the first",
+                f"后面没有待定的了，前面还有 {left} 处 · {done} 跳到第一处",
+                f"none undecided after this one, {left} before it · {done} goes to the first",
             )
             if left
-            else say("全部已定 · d 完成并看下一篇", "all decided · d done and on")
+            else say(f"全部已定 · {done} 完成并看下一篇", f"all decided · {done} done and on")
         )
         return Outcome(touched=touched, edit=edit, notice=notice)
 

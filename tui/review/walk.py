@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.mark import Mark, State
 from store.reading import Reading
+from tui.keymap import cap_of
 from tui.language import say
 from tui.notices import changed_here
 from tui.page.words import Words
@@ -142,5 +143,6 @@ class Walk:
         mark = self.cursor.neighbour(by)
         if mark is not None:
             return self.go_to(mark)
-        empty = say("还没有标注 · v 选择", "no spans yet · v select")
+        select = cap_of("select")
+        empty = say(f"还没有标注 · {select} 选择", f"no spans yet · {select} select")
         return Outcome(notice=at_the_end if self.reading.marks else empty)

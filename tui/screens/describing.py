@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from textual.app import App
 
 from text.scheme import Scheme
+from tui.keymap import cap_of
 from tui.language import Phrase, say
 from tui.review.describing import describe, relate, span_attribute
 from tui.review.form import Form
@@ -28,7 +29,11 @@ def no_attributes(scheme: Scheme, name: str) -> str:
     keys = " ".join(label.key or "" for label in others)
     names = say("、", ", ").join(say(label.zh, label.name) for label in others)
     relabel = say(f" · {keys} 改标为{names}", f" · {keys} relabel as {names}") if others else ""
-    return say(f"{name}没有属性{relabel} · n 下一处", f"{name} has no attributes{relabel} · n next")
+    following = cap_of("next")
+    return say(
+        f"{name}没有属性{relabel} · {following} 下一处",
+        f"{name} has no attributes{relabel} · {following} next",
+    )
 
 
 class Describing:
@@ -70,11 +75,12 @@ class Describing:
             self._work.tell(no_span())
             return
         if attribute is None:
-            told = (
-                "只有目标和成果有主体 · n 下一处",
-                "no owner here, only of targets · n next",
+            following = cap_of("next")
+            told = say(
+                f"只有目标和成果有主体 · {following} 下一处",
+                f"no owner here, only of targets · {following} next",
             )
-            self._work.tell(say(*told))
+            self._work.tell(told)
             return
 
         async def save(answer: Answer | None) -> None:

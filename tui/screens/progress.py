@@ -20,7 +20,7 @@ from store.stats import Acceptance, Stats
 from text.errors import JinbiaoError
 from text.scheme import Scheme
 from tui.choices.theme import Role, ink
-from tui.keymap import PROGRESS, bindings
+from tui.keymap import PROGRESS, bindings, cap_of
 from tui.language import say
 from tui.page.cells import cells, drawable, fit
 from tui.retold import Retold
@@ -119,9 +119,10 @@ class ProgressScreen(Screen[None]):
         plot(self._done, days, [*accumulate(day.decisions for day in days)])
         plot(self._pace, days, [hourly(day) for day in days])
         rows = acceptance_rows(stats, self._scheme)
+        accept, reject = cap_of("accept"), cap_of("reject")
         nothing = say(
-            "还没有判断 · Esc 回到文章，a 接受，x 拒绝",
-            "nothing decided yet · Esc back to the article: a accepts, x rejects",
+            f"还没有判断 · Esc 回到文章，{accept} 接受，{reject} 拒绝",
+            f"nothing decided yet · Esc back to the article: {accept} accepts, {reject} rejects",
         )
         self._acceptance.show(
             len(rows), lambda index, width: acceptance_row(rows[index], width), nothing=nothing

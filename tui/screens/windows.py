@@ -12,6 +12,7 @@ from store.figures import Figure
 from store.store import Store
 from text.scheme import Scheme
 from tui.backstage import Backstage
+from tui.keymap import cap_of
 from tui.language import say
 from tui.review.ledger import View
 from tui.review.outline import Landmark
@@ -86,7 +87,8 @@ class Windows:
         if figure.home.article != self._work.article_id:
             self._work.open(figure.home.article)
         await self._work.act(lambda session: session.go_to_span(figure.mark, figure.start))
-        self._work.tell(say("t 回到台账", "t goes back to the ledger"))
+        ledger = cap_of("ledger")
+        self._work.tell(say(f"{ledger} 回到台账", f"{ledger} goes back to the ledger"))
 
     def _progress(self, app: App[None], _page: Page) -> None:
         # Plots take a third of a second to import, which only those who look at them pay.

@@ -12,6 +12,7 @@ from textual import events
 from store.background import Background
 from store.mark import Mark
 from text.scheme import Scheme
+from tui.keymap import cap_of
 from tui.language import say
 from tui.widgets.inspector_blocks import Block, Weight, background_blocks, mark_blocks, note_blocks
 from tui.widgets.lines import Lines
@@ -66,8 +67,12 @@ class Inspector(Lines):
 
     def _draw(self) -> None:
         if self._closeup is None:
+            following = say("下一处", "next span")
             self.put(
-                [Text(say("n 下一处", "n next span"), DIM), Text(say("v 选择", "v select"), DIM)]
+                [
+                    Text(f"{cap_of('next')} {following}", DIM),
+                    Text(f"{cap_of('select')} {say('选择', 'select')}", DIM),
+                ]
             )
             return
         self.put(self._fitted(self._blocks(self._closeup)))

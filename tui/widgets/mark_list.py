@@ -10,6 +10,7 @@ from rich.text import Text
 from store.mark import Mark, State
 from text.scheme import Scheme
 from tui.choices.label_colours import label_ink
+from tui.keymap import cap_of
 from tui.language import say
 from tui.page.cells import drawable, fit
 from tui.page.look import SYMBOLS
@@ -29,7 +30,11 @@ class MarkList(RowList, can_focus=False):
             return mark_row(marks[index], text, scheme, width)
 
         place = next((i for i, mark in enumerate(marks) if mark.id == current), 0)
-        nothing = say("还没有标注 · v 选择 · S 原文", "no spans · v select · S the source")
+        select, source = cap_of("select"), cap_of("list")
+        nothing = say(
+            f"还没有标注 · {select} 选择 · {source} 原文",
+            f"no spans · {select} select · {source} the source",
+        )
         self.show(len(marks), row, place, nothing)
 
 
