@@ -13,9 +13,10 @@ from tests.tui.opened import SCREENS, TO_THE_TARGET, shown
 from tests.tui.test_bench import SIZE, press
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
+from tui.choices.hands import choose
 from tui.keymap import GROUPS
 from tui.language import Language, speak
-from tui.screens.help import HelpScreen
+from tui.screens.help import HelpScreen, help_text
 from tui.screens.scopes import BY_SCREEN
 from tui.widgets.bars import KeyBar
 
@@ -109,3 +110,13 @@ async def test_the_ledger_tells_all_its_keys_in_120_columns(
         line = shown(app).splitlines()[-1]
         for key in BY_SCREEN["LedgerScreen"][0].keys:
             assert f" {key.cap} " in line or not key.zh, key
+
+
+@pytest.mark.parametrize("name", BY_SCREEN)
+def test_what_stands_on_the_keys_is_told_in_full(name: str) -> None:
+    """However many keys do one thing, also where one chose them."""
+    choose({"undo": "ctrl+z backspace ctrl+u"})
+    rows = help_text(BY_SCREEN[name], 70).plain.splitlines()
+    for key in (key for group in (*BY_SCREEN[name], *GROUPS) for key in group.keys if key.zh):
+        assert any(row.startswith(f"  {key.cap} ") for row in rows), key
+    choose({})

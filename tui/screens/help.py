@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui.keymap import GROUPS, Group, Key, bindings
 from tui.language import say
-from tui.page.cells import fit
+from tui.page.cells import cells, fit
 from tui.page.hanging import hanging
 from tui.page.look import GLYPHS, STATE_NAMES
 from tui.retold import Retold
@@ -31,7 +31,7 @@ KEYS = Group(
     ),
 )
 CAP_CELLS = 11
-"""Cells for what stands on the keys that do one thing."""
+"""Cells for what stands on the keys that do one thing, where none need more."""
 
 BOLD, DIM = Style(bold=True), Style(dim=True)
 
@@ -76,10 +76,12 @@ class HelpScreen(ModalScreen[None]):
 def help_text(scope: Sequence[Group], width: int) -> Text:
     """The keys of `scope`, those of the bench, then the signs that tell a mark's state."""
     lines: list[Text] = []
+    keys = (key for group in (*scope, *GROUPS) for key in group.keys if key.zh)
+    caps = max(CAP_CELLS, *(cells(key.cap) for key in keys))
     if scope is not GROUPS:
-        lines += _told(scope, width)
+        lines += _told(scope, caps, width)
         lines += [Text(say("── 标注台 ──", "── on the bench ──"), BOLD), Text()]
-    lines += _told(GROUPS, width)
+    lines += _told(GROUPS, caps, width)
     lines.append(Text(say("状态", "signs"), BOLD))
     for state, name in STATE_NAMES.items():
         opening, closing = GLYPHS[state]
@@ -88,11 +90,11 @@ def help_text(scope: Sequence[Group], width: int) -> Text:
     return Text("\n").join(lines)
 
 
-def _told(groups: Sequence[Group], width: int) -> Iterator[Text]:
+def _told(groups: Sequence[Group], caps: int, width: int) -> Iterator[Text]:
     for group in groups:
         yield Text(say(group.zh, group.en), BOLD)
         for key in group.keys:
             if key.zh:
-                head = Text(f"  {fit(key.cap, CAP_CELLS)} ", BOLD)
+                head = Text(f"  {fit(key.cap, caps)} ", BOLD)
                 yield hanging(head, Text(say(key.zh, key.en)), width)
         yield Text()
