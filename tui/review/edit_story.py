@@ -25,7 +25,7 @@ VERBS = {
     "finish": Phrase("完成", "done"),
     "reopen": Phrase("重新打开", "reopened"),
     "comment": Phrase("批注", "comment"),
-    "flag": Phrase("旗标", "flag"),
+    "flag": Phrase("标记", "flag"),
     "undo": Phrase("撤销", "undone"),
     "redo": Phrase("重做", "redone"),
 }
