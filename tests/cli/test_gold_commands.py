@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from store.stats import Pace, Stats
 from store.store import Store
 from tests.cli.running import Jinbiao, one_line
 from text.scheme import default_scheme
@@ -190,6 +191,26 @@ def test_stats_count_articles_and_decisions(jinbiao: Jinbiao) -> None:
     ]
     assert "ORG           1          0         0            100%" in lines
     assert "lac               1          0         0            100%" in lines
+
+
+@pytest.mark.usefixtures("decided")
+@pytest.mark.parametrize(
+    ("decisions", "seconds", "told"),
+    [
+        (0, 0, "no decision yet"),
+        (8, 240, "told from 20 decisions in 2 minutes on, 2.5 keys a decision"),
+        (20, 119, "told from 20 decisions in 2 minutes on, 2.5 keys a decision"),
+        (20, 120, "600.0 spans an hour, 2.5 keys a decision"),
+    ],
+)
+def test_a_handful_of_decisions_makes_no_pace(
+    jinbiao: Jinbiao, monkeypatch: pytest.MonkeyPatch, decisions: int, seconds: int, told: str
+) -> None:
+    """As on the screen of progress; in JSON it is there as it was measured."""
+    pace = Pace(seconds, 0, 600.0 if decisions else None, 2.5 if decisions else None)
+    counted = Stats("ann", {}, {"accepted": decisions}, 0, (), (), pace)
+    monkeypatch.setattr(Store, "stats", lambda _self, _where: counted)
+    assert f"pace       {told}" in jinbiao("stats").stdout.splitlines()
 
 
 def test_tables_of_stats_stand_straight_under_any_name(jinbiao: Jinbiao, decided: Store) -> None:

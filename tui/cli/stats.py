@@ -12,6 +12,7 @@ from tui.cli.messages import counted, tell
 from tui.cli.opening import opened_store
 from tui.cli.settings import Settings
 from tui.cli.table import table
+from tui.review.forecast import ENOUGH, ENOUGH_SECONDS, tells
 
 
 @click.command("stats")
@@ -33,7 +34,7 @@ def _lines(stats: Stats) -> Iterator[str]:
     yield f"{stats.person}"
     yield f"articles   {_parts(stats.articles)}"
     yield f"decisions  {_parts(stats.decided)}; {counted(stats.undecided, 'suggestion')} undecided"
-    yield f"pace       {_pace(stats.pace)}"
+    yield f"pace       {_pace(stats.pace, sum(stats.decided.values()))}"
     yield from _table("label", stats.labels)
     yield from _table("suggester", stats.suggesters)
 
@@ -44,10 +45,13 @@ def _parts(counts: dict[str, int]) -> str:
     return f"{sum(counts.values()):,}: {parts}"
 
 
-def _pace(pace: Pace) -> str:
-    if pace.spans_per_hour is None or pace.keys_per_decision is None:
+def _pace(pace: Pace, decisions: int) -> str:
+    if pace.keys_per_decision is None:
         return "no decision yet"
-    return f"{pace.spans_per_hour:,} spans an hour, {pace.keys_per_decision} keys a decision"
+    spans = f"told from {ENOUGH} decisions in {ENOUGH_SECONDS // 60} minutes on"
+    if tells(decisions, pace.seconds):
+        spans = f"{pace.spans_per_hour:,} spans an hour"
+    return f"{spans}, {pace.keys_per_decision} keys a decision"
 
 
 def _table(heading: str, rows: Iterable[Acceptance]) -> Iterator[str]:

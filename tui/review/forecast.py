@@ -41,15 +41,20 @@ class Forecast:
     ends: date | None
 
 
+def tells(decisions: int, seconds: float) -> bool:
+    """Whether so many decisions in so many seconds of work make a pace to speak of."""
+    return decisions >= ENOUGH and seconds >= ENOUGH_SECONDS
+
+
 def pace(days: Sequence[Day]) -> Pace:
     """The pace over these days."""
     seconds = sum(day.seconds for day in days)
     decisions = sum(day.decisions for day in days)
     articles = sum(day.articles for day in days)
-    tells = decisions >= ENOUGH and seconds >= ENOUGH_SECONDS
+    enough = tells(decisions, seconds)
     return Pace(
-        spans=decisions / seconds * 3600 if tells else None,
-        articles=articles / seconds * 3600 if tells and articles else None,
+        spans=decisions / seconds * 3600 if enough else None,
+        articles=articles / seconds * 3600 if enough and articles else None,
         keys=sum(day.keys for day in days) / decisions if decisions else None,
     )
 
