@@ -179,3 +179,15 @@ async def test_settings_can_be_changed_on_any_terminal(
         await settled(pilot)
         assert app.chosen.preferences.theme is Theme.LIGHT
         assert "[浅色]" in shown(app)
+
+
+async def test_where_there_is_no_room_for_all_choices_their_number_is_told(app: JinbiaoApp) -> None:
+    """With the place of the one in force among them; the others come in its stead."""
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settled(pilot)
+        await pilot.press("=", *["j"] * row_of("theme"))
+        await settled(pilot)
+        assert "[深色]  1/5" in shown(app)
+        await pilot.press("l")
+        await settled(pilot)
+        assert "[浅色]  2/5" in shown(app)

@@ -120,5 +120,7 @@ class SettingsScreen(Screen[None]):
             for value, words in setting.choices.items()
         )
         if line.cell_len + choices.cell_len > width:
+            place = list(setting.choices).index(in_force) + 1
             choices = Text(f"[{setting.choices[in_force]}]", CHOSEN)
+            choices.append(f"  {place}/{len(setting.choices)}", DIM)
         return line.append_text(choices)
