@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.course import Day
 from store.stats import Acceptance, Pace, Stats
@@ -15,7 +17,7 @@ from tui.language import Language, speak
 from tui.page.cells import cells
 from tui.review.effort import IDLE, EffortMeter
 from tui.review.forecast import Forecast, forecast, pace
-from tui.screens.progress import acceptance_row, summary
+from tui.screens.progress import acceptance_row, summary, ticks
 from tui.widgets.row_list import RowList
 
 DAYS = [Day("2026-01-01", 100, 2, 3600, 150), Day("2026-01-05", 50, 1, 3600, 90)]
@@ -126,3 +128,14 @@ async def test_percent_shows_how_far_one_is(
             assert ("机构" if language is Language.ZH else "ORG") in rows.render_line(1).text
         await press(pilot, "R", "q")
         assert app.screen is app.bench
+
+
+@given(st.floats(0, 1e7), st.integers(1, 12))
+def test_plots_are_measured_by_round_numbers(most: float, parts: int) -> None:
+    """Whole ones, from 0 to what is just not below the most; no more than there is room for."""
+    found = ticks(most, parts=parts)
+    step = found[1]
+    assert found == [step * place for place in range(len(found))]
+    assert str(step).rstrip("0") in {"1", "2", "5"}
+    assert len(found) - 1 <= parts
+    assert found[-1] - step < most <= found[-1] or (most, found) == (0, [0, 1])

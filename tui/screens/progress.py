@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, count
+from math import ceil
 
 from rich.style import Style
 from rich.text import Text
@@ -146,8 +147,17 @@ def plot(where: PlotextPlot, days: Sequence[Day], values: Sequence[float]) -> No
         plt.scatter(places, values, marker="dot")
     ends = sorted({0, len(days) - 1}) if days else []
     plt.xticks([float(end) for end in ends], [days[end].date[5:] for end in ends])
-    plt.ylim(0, max(values, default=0) or 1)
+    heights = ticks(max(values, default=0), parts=max(1, where.size.height // 4))
+    plt.yticks([float(height) for height in heights], [f"{height:,}" for height in heights])
+    plt.ylim(0, heights[-1])
     where.refresh()
+
+
+def ticks(most: float, *, parts: int) -> list[int]:
+    """Round numbers from 0 on, evenly apart, that reach `most` in so many `parts` or fewer."""
+    steps = (digit * 10**zeros for zeros in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if step * parts >= most)
+    return list(range(0, max(1, ceil(most / step)) * step + 1, step))
 
 
 def summary(stats: Stats, speed: Pace, ahead: Forecast, width: int) -> list[Text]:
