@@ -17,6 +17,7 @@ from tui.choices.hands import choose
 from tui.keymap import GROUPS
 from tui.language import Language, speak
 from tui.screens.help import HelpScreen, help_text
+from tui.screens.in_full import IN_FULL
 from tui.screens.scopes import BY_SCREEN
 from tui.widgets.bars import KeyBar
 
@@ -120,3 +121,11 @@ def test_what_stands_on_the_keys_is_told_in_full(name: str) -> None:
     for key in (key for group in (*BY_SCREEN[name], *GROUPS) for key in group.keys if key.zh):
         assert any(row.startswith(f"  {key.cap} ") for row in rows), key
     choose({})
+
+
+def test_help_says_in_full_what_a_line_of_keys_says_in_a_word() -> None:
+    """Of keys that there are; `v` of the ledger names the rows that it chooses."""
+    groups = {group.en: group for scope in BY_SCREEN.values() for group in scope}
+    for group, name in IN_FULL:
+        assert name in {key.name for key in groups[group].keys if key.zh}
+    assert "有矛盾的" in help_text(BY_SCREEN["LedgerScreen"], 70).plain

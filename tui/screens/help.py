@@ -18,6 +18,7 @@ from tui.page.cells import cells, fit
 from tui.page.hanging import hanging
 from tui.page.look import GLYPHS, STATE_NAMES
 from tui.retold import Retold
+from tui.screens.in_full import in_full
 
 KEYS = Group(
     "帮助",
@@ -96,5 +97,5 @@ def _told(groups: Sequence[Group], caps: int, width: int) -> Iterator[Text]:
         for key in group.keys:
             if key.zh:
                 head = Text(f"  {fit(key.cap, caps)} ", BOLD)
-                yield hanging(head, Text(say(key.zh, key.en)), width)
+                yield hanging(head, Text(in_full(group, key)), width)
         yield Text()
