@@ -129,3 +129,9 @@ def test_help_says_in_full_what_a_line_of_keys_says_in_a_word() -> None:
     for group, name in IN_FULL:
         assert name in {key.name for key in groups[group].keys if key.zh}
     assert "有矛盾的" in help_text(BY_SCREEN["LedgerScreen"], 70).plain
+
+
+def test_a_key_is_told_once_for_a_screen() -> None:
+    """Though the jump list has those of a list both for itself and for its line to type in."""
+    own, _, _ = help_text(BY_SCREEN["JumpScreen"], 70).plain.partition("──")
+    assert own.count("j ↓") == 1

@@ -92,10 +92,12 @@ def help_text(scope: Sequence[Group], width: int) -> Text:
 
 
 def _told(groups: Sequence[Group], caps: int, width: int) -> Iterator[Text]:
+    told: set[Key] = set()
     for group in groups:
         yield Text(say(group.zh, group.en), BOLD)
         for key in group.keys:
-            if key.zh:
+            if key.zh and key not in told:
+                told.add(key)
                 head = Text(f"  {fit(key.cap, caps)} ", BOLD)
                 yield hanging(head, Text(in_full(group, key)), width)
         yield Text()
