@@ -1,4 +1,4 @@
-"""What an edit did to one mark: its verb, and what it changed from what."""
+"""What an edit did, in words: to a mark, from what to what, and to its article."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ VERBS = {
     "undo": Phrase("撤销", "undone"),
     "redo": Phrase("重做", "redone"),
 }
-
 
 FIELDS = {
     ("status", "open"): Phrase("未完成", "open"),
