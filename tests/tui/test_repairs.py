@@ -107,6 +107,19 @@ async def test_typed_words_settle_a_repair(app: JinbiaoApp) -> None:
         assert "已定" in rows(app)[0]
 
 
+async def test_words_as_they_came_refuse_a_repair(app: JinbiaoApp) -> None:
+    """It stays in the list, so that `x` can have it made again."""
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "R", "e")
+        app.screen.query_one("#typed", Input).value = "２３００"
+        await press(pilot, "enter")
+        assert "突破２３００亿元" in text_of(app)
+        assert "已拒" in rows(app)[0]
+        await press(pilot, "x")
+        assert "突破2300亿元" in text_of(app)
+        assert "已修" in rows(app)[0]
+
+
 async def test_enter_goes_to_the_place(app: JinbiaoApp) -> None:
     """The cursor of the bench stands on what was repaired."""
     async with app.run_test(size=(120, 30)) as pilot:

@@ -55,7 +55,8 @@ def cases(article: Article, rulings: Mapping[Key, str | None]) -> list[Case]:
     found = [Case(r, _standing(r, rulings)) for r in article.revision.repairs]
     made = {case.key for case in found}
     for key, after in rulings.items():
-        if after is None and key not in made:
+        # To settle on what came is to refuse.
+        if key not in made and after in {None, _as_it_came(article, key)}:
             found.append(Case(_refused(article, key), Standing.REFUSED))
     found += (_remarked(article, remark) for remark in find_remarks(article.revision.text))
     found.sort(key=lambda case: (case.repair.raw_start, case.repair.raw_end))
@@ -71,8 +72,13 @@ def _standing(repair: Repair, rulings: Mapping[Key, str | None]) -> Standing:
 def _refused(article: Article, key: Key) -> Repair:
     kind, raw_start, raw_end = key
     start, end = article.revision.alignment.to_clean(raw_start, raw_end)
-    before = article.raw[raw_start:raw_end]
+    before = _as_it_came(article, key)
     return Repair(kind, start, end, raw_start, raw_end, before, before)
+
+
+def _as_it_came(article: Article, key: Key) -> str:
+    _, raw_start, raw_end = key
+    return article.raw[raw_start:raw_end]
 
 
 def _remarked(article: Article, remark: Remark) -> Case:
