@@ -65,6 +65,11 @@ class Calendar:
         high = bisect_left(self.entries, end, key=_start)
         return list(self.entries[low:high])
 
+    def current_before(self, position: int, year: int | None) -> Dated | None:
+        """The last entry before `position` that names the whole `year`, whether over or not."""
+        before = reversed(self.entries[: bisect_left(self.entries, position, key=_start)])
+        return next((entry for entry in before if _is_whole(entry, year)), None)
+
     def planned_before(self, position: int) -> Dated | None:
         """The last entry before `position` that names the whole current year, as one to come."""
         index = bisect_left(self._planned, position, key=_start) - 1
@@ -113,10 +118,17 @@ def dated(setting: Setting, time: Time, spoken: int | None = None) -> Dated:
 
 
 def _is_planned(setting: Setting, entry: Dated) -> bool:
+    if entry.year is None:
+        entry = replace(entry, year=setting.year)
+    return entry.tense > 0 and _is_whole(entry, setting.year)
+
+
+def _is_whole(entry: Dated, year: int | None) -> bool:
+    """Whether an entry names the whole of `year` and nothing else."""
     time = entry.time
-    whole = time.kind == "in" and not time.part and time.years == 1 and entry.tense > 0
-    year = setting.year if entry.year is None else entry.year + time.last
-    return whole and setting.year is not None and year == setting.year
+    if time.kind != "in" or time.part or time.years > 1 or entry.year is None:
+        return False
+    return entry.year + time.last == year
 
 
 def is_compared(page: Page, time: Time) -> bool:
@@ -190,4 +202,5 @@ def _tense_within_the_year(setting: Setting, time: Time) -> int:
         return 1 if last > month else -1
     if time.part:
         return -1 if last <= month else 1
-    return 1 if month <= _PLANNING_MONTHS else 0
+    ahead = month <= _PLANNING_MONTHS and not (setting.retrospect and time.origin is From.CONTEXT)
+    return 1 if ahead else 0

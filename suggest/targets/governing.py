@@ -16,6 +16,7 @@ from suggest.targets.lasting import (
     is_lasting,
     is_of_a_plan,
     is_of_an_event,
+    is_outgrown,
 )
 from suggest.targets.reading import Reading
 from suggest.targets.reported import reported_time
@@ -30,10 +31,11 @@ _NUMBERED = re.compile(
 )
 _GOAL = re.compile(r"目标[^，；\n]{0,8}$")
 _LONGEST_GOAL = 16
+_LABELLED = re.compile(r"目标[任务值]*[：:]")
 _COMPARING = re.compile(r"^其中|同比|增长|下降|占|分[^，。]{1,6}看")
 _NEXT_CLAUSE = 12
 _LONGEST_WORD = 4
-_COMPLETED = re.compile(r"投产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")
+_COMPLETED = re.compile(r"[投试]产|投料|交付|通车|建成|达产|竣工|投用|完工|运营|开通|并网")
 
 
 def governing_time(reading: Reading, group: Sequence[Figure], kind: str) -> Dated | None:
@@ -62,6 +64,8 @@ def _nearest_time(reading: Reading, group: Sequence[Figure], kind: str) -> Dated
     if is_size(reading, figure) or (kind == "TARGET" and is_timeless(reading, figure, sentence)):
         return None
     before = _before(reading, paragraph, figure.clause)
+    if kind == "RESULT":
+        before = [e for e in before if not is_outgrown(reading, e, figure)]
     if before and THEN.search(reading.page.text, sentence, position):
         return before[-1]
     here = [e for e in before if e.time.start >= sentence and e.tense in {0, TENSES[kind]}]
@@ -123,12 +127,16 @@ def _around(reading: Reading, figure: Figure, before: Sequence[Dated], kind: str
     headed = _introducing(reading, scopes.paragraph(position)) or reading.calendar.between(
         *scopes.heading(position)
     )
+    headed = [entry for entry in headed if kind == "TARGET" or entry.tense <= 0]
     if headed:
         return headed[-1]
     if kind == "RESULT":
         return reported_time(reading, figure)
     return (
         _lasting_deadline(before, scopes.sentence)
+        or _lasting_deadline(
+            reading.calendar.between(*reading.leading(scopes.paragraph(position))), scopes.sentence
+        )
         or _deadline(reading, figure)
         or _planned_year(reading, figure)
     )
@@ -166,6 +174,9 @@ def _deadline(reading: Reading, figure: Figure) -> Dated | None:
 
 def _planned_year(reading: Reading, figure: Figure) -> Dated | None:
     """The current year where an article has begun to speak of its plans for it."""
+    begun = reading.scopes.paragraph(figure.start)
+    if _LABELLED.search(reading.page.text, begun, figure.start):
+        return reading.calendar.current_before(figure.start, reading.setting.year)
     if reading.setting.genre is Genre.PLAN or is_projected(reading, figure):
         return None
     return reading.calendar.planned_before(figure.start)

@@ -117,8 +117,8 @@ def _times(reading: Reading, start: int, end: int) -> int:
 
 def _introduced(reading: Reading, paragraph: int) -> int:
     """What the line that introduces the list tells, to which the line at `paragraph` belongs."""
-    start, end = reading.introduction(paragraph)
-    return reading.cues.last(start, end)
+    introduced = reading.cues.last(*reading.introduction(paragraph))
+    return introduced or reading.cues.last(*reading.leading(paragraph))
 
 
 def _heading(reading: Reading, position: int) -> int:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from suggest.periods import From, Time
 from suggest.targets.calendar import Dated
 from suggest.targets.cues import AHEAD
+from suggest.targets.figure import Figure
 from suggest.targets.reading import Reading
 
 _AVERAGED = re.compile(r"年均|复合增长|平均增长")
+_SINCE_THEN = re.compile(r"此后|如今|现在|至今|已有|现有|年过去")
 TENSES = {"TARGET": 1, "RESULT": -1}
 
 
@@ -59,6 +61,14 @@ def is_of_an_event(reading: Reading, entry: Dated) -> bool:
         return False
     words = reading.page.text[entry.time.end : reading.page.clauses.end(entry.time.end)]
     return bool(words) and not any(c.isdigit() for c in words)
+
+
+def is_outgrown(reading: Reading, entry: Dated, figure: Figure) -> bool:
+    """Whether a year long past began what is told of today: 2019年落户，如今已有员工90人."""
+    setting, time = reading.setting, entry.time
+    if time.origin is not From.NOTHING or setting.year is None or time.last >= setting.year - 1:
+        return False
+    return bool(_SINCE_THEN.search(reading.page.text, time.end, figure.end))
 
 
 def _is_a_point(part: str) -> bool:

@@ -102,7 +102,7 @@ def period(reading: Reading, time: Dated | None, kind: str, *, cumulative: bool)
         return named
     if kind == "TARGET" or setting.year is None:
         return ""
-    if setting.genre in {Genre.BULLETIN, Genre.REPORT}:
+    if setting.genre in {Genre.BULLETIN, Genre.REPORT} or setting.retrospect:
         return str(setting.review)
     if setting.genre is Genre.EVENT and setting.month:
         return f"{setting.year}-{setting.month:02}"

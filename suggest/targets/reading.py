@@ -52,3 +52,18 @@ class Reading:
                 return scopes.sentence(paragraph - 2), paragraph
             paragraph = before
         return 0, 0
+
+    def leading(self, paragraph: int) -> Range:
+        """The paragraph under which the dashes stand that the line at `paragraph` is one of.
+
+        An empty range where the line is no dash.
+        """
+        dashes = 0
+        while dashes < _LONGEST_LIST and paragraph and self._is_dash(paragraph):
+            dashes += 1
+            below, paragraph = paragraph, self.scopes.paragraph(paragraph - 1)
+        return (self.scopes.around(below - 1), below) if dashes else (0, 0)
+
+    def _is_dash(self, paragraph: int) -> bool:
+        item = _ITEM.match(self.page.text, paragraph)
+        return item is not None and item["dash"] is not None

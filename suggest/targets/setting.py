@@ -26,7 +26,8 @@ class Genre(StrEnum):
 class Setting:
     """`year` and `month` are when the article came out, `review` the year that it looks back on.
 
-    `plan` the first year that lies ahead; each is None where unknown.
+    `plan` the first year that lies ahead; each is None where unknown. `retrospect` is true of the
+    article of an early month that looks back on the year before.
     `owner` is whose article it is, empty where unknown.
     """
 
@@ -36,6 +37,7 @@ class Setting:
     review: int | None
     plan: int | None
     owner: str
+    retrospect: bool
 
 
 _HEAD = 400
@@ -92,7 +94,8 @@ def read_setting(
     elif year and _looks_back(genre, month, heading):
         review = year - 1
     ahead = None if year is None else year + ((month or 1) >= _LAST_QUARTER)
-    return Setting(genre, year, month, review, ahead, _owner(page, heading))
+    retrospect = year is not None and (month or 12) <= _EARLY and str(year - 1) in heading
+    return Setting(genre, year, month, review, ahead, _owner(page, heading), retrospect)
 
 
 def _looks_back(genre: Genre, month: int | None, heading: str) -> bool:

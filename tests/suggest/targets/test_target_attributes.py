@@ -46,6 +46,9 @@ def test_goals_and_results(read: Read, text: str, kind: str, certainty: str) -> 
         ("公司加快建设，着力降低成本，发电80亿千瓦时，同比增长2%。", "RESULT", "reached"),
         ("其中90个计划开工项目里，70个项目动工。", "RESULT", "reached"),
         ("2023年，计划投资93亿元，完成投资44亿元，占年度计划的47%。", "RESULT", "reached"),
+        ("过去换一次模具要9小时。", "RESULT", "reached"),
+        ("力争占比由目前的9%提高到12%，能耗下降9%。", "TARGET", "ambition"),
+        ("加快转型，强化服务，让公司拿到补贴90万元。", "RESULT", "reached"),
         ("支持改造。推进转型。建成标杆工厂9家，企业超过14万家。", "RESULT", "reached"),
     ],
 )

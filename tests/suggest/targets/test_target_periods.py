@@ -93,3 +93,50 @@ def test_figures_of_an_event(read: Read) -> None:
     text = "茶园面积90万亩。"
     assert periods(read, text, title="茶产业博览会收官") == ["2024-10"]
     assert periods(read, text, title="茶产业新闻发布会") == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("科研上，全年投入研发经费9亿元。修路9公里。", [("RESULT", "2024"), ("RESULT", "2024")]),
+        ("2025年，全年产值力争达到90亿元。", [("TARGET", "2025")]),
+    ],
+)
+def test_an_article_of_january_looks_back(
+    read: Read, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """Where its heading names the year before, what has no date is of that year, and reached."""
+    found = read(text, published="2025-01-20", title="集团2024年工作回顾")
+    assert [(label, a.get("period", "")) for label, _, a in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年共安排两批。截至9月30日，进度正常。\n道路建设。目标：改造道路9公里。进展：完工6公里。\n",
+            ["2024", "2024-09"],
+        ),
+        (
+            "到2029年，产值力争突破90亿元。产业更强。\n——聚力兴业。培育企业9家。\n——聚力惠民。新建小学6所。\n",
+            ["2029", "2029", "2029"],
+        ),
+        ("企业2019年落户，如今已有员工900人。", ["2024"]),
+        ("2019年，企业建成厂房9座。", ["2019"]),
+        ("后两个季度新开工项目90个。", ["2024-H2"]),
+        ("到2026年产量达到9万吨，同年需求预计只有6万吨。", ["2026", "2026"]),
+        ("一期拟建设产线9条，明年4月试产。", ["2025-04"]),
+    ],
+)
+def test_times_told_once_for_what_follows(read: Read, text: str, expected: list[str]) -> None:
+    """The year of a notice, the deadline above dashes; a year of founding is none for today."""
+    assert periods(read, text) == expected
+
+
+def test_the_report_on_half_a_year(read: Read) -> None:
+    """Growth under later headings is of the half-year; 下半年 in a heading is for goals alone."""
+    text = (
+        "上半年，全县产值达到90亿元。\n【投资】\n固定资产投资增长4%。\n"
+        "【下半年怎么干】\n成绩背后也有隐忧，工业利润下降9%。\n"
+    )
+    assert periods(read, text, published="2024-07-29") == ["2024-H1", "2024-H1", "2024-H1"]
