@@ -17,6 +17,7 @@ from text.loading import load_bytes
 from text.scheme import default_scheme
 from tui.app import JinbiaoApp
 from tui.screens.repairs import RepairsScreen
+from tui.widgets.bars import KeyBar
 
 DAMAGED = "嘉善縣委書記江(jiāng)海洋說,規上工業總產值(zhí)突破２３００億元,,全面開啟。\n"
 
@@ -118,6 +119,16 @@ async def test_words_as_they_came_refuse_a_repair(app: JinbiaoApp) -> None:
         await press(pilot, "x")
         assert "突破2300亿元" in text_of(app)
         assert "已修" in rows(app)[0]
+
+
+async def test_what_a_key_tells_gives_way_to_the_keys_with_the_next_row(app: JinbiaoApp) -> None:
+    """As that there is nothing to settle where a repair is certain."""
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "R", "t", "a")
+        bar = app.screen.query_one(KeyBar)
+        assert "不必认可" in bar.render_line(0).text
+        await press(pilot, "j")
+        assert "另一读法" in bar.render_line(0).text
 
 
 async def test_enter_goes_to_the_place(app: JinbiaoApp) -> None:

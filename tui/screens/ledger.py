@@ -213,6 +213,7 @@ class LedgerScreen(Screen[Figure | None]):
     @on(RowList.Moved)
     def note_place(self) -> None:
         """Keep the place, and show what there is to say of the row."""
+        self._keys.show_again()
         place = self._place
         if place is not None:
             figure = self._ledger.figures[place]

@@ -232,6 +232,7 @@ class LibraryScreen(Screen[str | None]):
     @on(RowList.Moved)
     def stay(self) -> None:
         """Where one moves, the cursor goes nowhere by itself."""
+        self._keys.show_again()
         self._sought = None
 
     @on(RowList.Chosen)

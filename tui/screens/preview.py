@@ -180,6 +180,7 @@ class PreviewScreen(Screen[Choice | None]):
     @on(RowList.Moved)
     def tell_article(self) -> None:
         """Name the article of the mention under the cursor."""
+        self._keys.show_again()
         if self._picks:
             mention = self._picks.mentions[self._rows.cursor]
             self._rows.border_subtitle = drawable(mention.title or mention.source)

@@ -151,8 +151,12 @@ class RepairsScreen(Screen[int | None]):
     def action_settle(self) -> None:
         """Say that the repair is right."""
         case = self._case
-        if case and case.is_open_to_ruling and case.standing is not Standing.REFUSED:
+        if case is not None and case.standing is Standing.UNCERTAIN:
             self._rule(case, case.repair.after)
+        else:
+            self._keys.say(
+                say("此处不待定，不必认可", "this one is not uncertain: nothing to settle")
+            )
 
     def action_reading(self, number: int) -> None:
         """Take another reading."""
@@ -184,6 +188,7 @@ class RepairsScreen(Screen[int | None]):
     @on(RowList.Moved)
     def show_context(self) -> None:
         """Show what the repair under the cursor is about."""
+        self._keys.show_again()
         self._readings = ()
         self._show_detail()
         if self._case is not None and not self._case.repair.certain:

@@ -146,6 +146,9 @@ class KeyBar(Lines):
     tells = False
     """Whether it shows a notice."""
 
+    _told = Text()
+    """The keys that were shown last."""
+
     def show(
         self, keys: Sequence[tuple[str, str, str]], saved: str | None = None, *, kept: int = 2
     ) -> None:
@@ -158,7 +161,14 @@ class KeyBar(Lines):
         room = self.size.width - right.cell_len
         line = _keys(keys, room, kept)
         line.pad_right(max(0, room - line.cell_len))
-        self.put([line + right])
+        self._told = line + right
+        self.put([self._told])
+
+    def show_again(self) -> None:
+        """Show the keys in place of a notice, if there is one."""
+        if self.tells:
+            self.tells = False
+            self.put([self._told])
 
     def say(self, notice: str, *, warning: bool = False) -> None:
         """Show a notice in place of the keys."""
