@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from suggest import lexicon
 from suggest.entities.offers import offer
-from suggest.entities.parts import BUILT, LOOSE, POST, with_parts
+from suggest.entities.parts import BUILT, LOOSE, OPENS, POST, with_parts
 from suggest.entities.phrase import place_before
 from suggest.entities.words import Words
 from suggest.tokens import Token
@@ -132,7 +132,8 @@ def _support(words: Words, token: Token) -> str:
     if against:
         return against
     if has_head:
-        is_built = BUILT.search(words.text[max(0, token.start - 4) : token.start])
+        before = words.text[max(0, token.start - 4) : token.start]
+        is_built = BUILT.search(before) or OPENS.match(words.text, token.end)
         return "lac-built" if is_built else "lac-head"
     trades = lexicon.pattern("trades", before=".+", after="$")
     governed = any(token.word[:n] in lexicon.words("governing") for n in (2, 3))
@@ -181,7 +182,9 @@ def _objection(words: Words, token: Token, *, has_head: bool) -> str:
     doubts = {
         "half": _continues_central(words, token),
         "post": lexicon.pattern("posts", before=".{2,}", after="$").match(token.word),
-        "number": words.text.startswith(("发〔", "〔", "发["), token.end),  # 云政办发〔2023〕196号
+        "number": words.text.startswith(
+            ("发〔", "函〔", "〔", "发["), token.end
+        ),  # 云政办发〔2023〕196号
         "division": _DIVISION.search(token.word),
         "firm": _OF_PLACE.search(token.word),
         "project": _of_project().match(token.word),

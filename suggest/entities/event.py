@@ -41,9 +41,13 @@ _YEAR_LED = re.compile(
     "(?:[大年峰展博览交易]会|论坛|[大联挑战]赛|马拉松|[艺术文化旅游消费购物]节)"
     rf"(?!{_HAN}{{0,3}}(?:上|议))"
 )
+# 中国（泉州）品牌海外展: of the country, at a place.
+_AT_PLACE = re.compile(
+    rf"(?:首届|第{_NUMBER}届|20\d\d年?)?中国[（(]{_HAN}{{2,6}}[）)]{_HAN}{{2,16}}?(?:[展博览交易洽]会|大会|论坛|节|展)"
+)
 # What may stand before a name in quotation marks: 第二届|“鲜达杯”冷链技能大赛.
 _LEAD = re.compile(rf"(?:(?:19|20)\d\d\s*年?(?:度)?|第{_NUMBER}届|首届)+\Z")
-_ANYWHERE = ("edition", "year-led")  # rules whose names begin with a number
+_ANYWHERE = ("edition", "year-led", "at-place")  # rules whose names begin with a number
 _FAIR = re.compile("论坛|[峰年展]会|[展博]览会|交易会|[赛节周]$")
 _OPENS = re.compile(f"^[{QUOTES}]")
 _YEAR = re.compile(r"[\d０-９]{4}\s*年|^(?:19|20)\d\d(?=[\u4e00-\u9fff])")
@@ -69,6 +73,7 @@ def events(words: Words) -> Iterator[Suggestion]:
         ("fair-coined", _COINED_FAIR),
         ("edition", _EDITION),
         ("year-led", _YEAR_LED),
+        ("at-place", _AT_PLACE),
         ("whole", _WHOLE),
     )
     for rule, pattern in whole:
@@ -77,11 +82,20 @@ def events(words: Words) -> Iterator[Suggestion]:
                 part = rule == "fair" and words.text[match.start() - 1 : match.start()] == "届"
                 yield offer(*match.span(), "EVENT", "fair-part" if part else rule)
     yield from _by_head(words)
+    yield from _within_quotes(words)
     for rule, pattern in (("held", _held()), ("staged", _staged())):
         for match in pattern.finditer(words.text):
             start, end = match.span("name")
             if end - start >= _SHORT and words.ends(end) and _may_be_name(words, start, end):
                 yield offer(start, end, "EVENT", rule)
+
+
+def _within_quotes(words: Words) -> Iterator[Suggestion]:
+    """在“…大会”上: all that the quotation marks hold is the name."""
+    headed = lexicon.pattern("events", "fairs", before=".+", after="$")
+    for start, end in words.inner():
+        if end - start >= _SHORT and headed.match(words.text[start:end]):
+            yield offer(start, end, "EVENT", "inside")
 
 
 def _may_be_name(words: Words, start: int, end: int) -> bool:

@@ -23,6 +23,10 @@ _LINE = re.compile(
 # … and where only the last of several has the head: 天津|至石家庄, of 天津至石家庄、天津至承德铁路.
 _LISTED = re.compile(f"{_ENDS}(?=、{_HAN}{{2,6}}{_ENDS}等?{_HEAD})")
 _SECTION = re.compile(rf"(?<!{_HAN}){_HAN}{{2,4}}至{_HAN}{{2,4}}段")
+# 西柳至沙河公路改造项目: what is done to a line between places that LAC may not know.
+_WORK = re.compile(
+    f"{_HAN}{{2,4}}至{_HAN}{{2,6}}?{_HEAD}(?:{_HAN}{{0,8}}?(?<!控制性)(?<!标志性)(?:项目|工程))"
+)
 _DIRECTIONS = frozenset("东南西北中")
 _SHORT_HEAD = re.compile("铁路|高铁|高速|高速公路|城际")
 
@@ -33,6 +37,9 @@ def lines(words: Words) -> Iterator[Suggestion]:
         found = _LINE.match(words.text, end) or _LISTED.match(words.text, end)
         if found:
             yield offer(start, found.end(), "PROJECT", "line")
+    for match in _WORK.finditer(words.text):
+        if words.starts(match.start()) and words.ends(match.end()):
+            yield offer(*match.span(), "PROJECT", "line-work")
     for match in _by_letters().finditer(words.text):
         if words.starts(match.start()) and match["ends"] not in lexicon.possible_places():
             yield offer(*match.span(), "PROJECT", "line-letters")
@@ -59,7 +66,8 @@ def _by_letters() -> re.Pattern[str]:
     letters += "".join(sorted(lexicon.words("abbreviations")))
     head = "(?:高速铁路|铁路|高铁|城际|高速公路|高速|科创走廊)"
     works = f"(?:{_HAN}{{2,4}}?工程)?"
-    ends = f"(?P<ends>[{letters}][{letters}东南西北]{{1,3}})"
+    # 新开工|高速公路 has no 新, 开 and 工 at its ends.
+    ends = f"(?P<ends>(?!新开|新建|在建|开工)[{letters}][{letters}东南西北]{{1,3}})"
     return re.compile(f"{ends}{head}{works}(?!沿线|旁|出口|两侧)")
 
 

@@ -10,7 +10,7 @@ from suggest import lexicon
 from suggest.entities.company import NATIONAL, companies, holds_post
 from suggest.entities.offers import offer
 from suggest.entities.outlet import outlets
-from suggest.entities.parts import BUILT, POST, part_of, with_parts
+from suggest.entities.parts import BUILT, OPENS, POST, part_of, with_parts
 from suggest.entities.phrase import evidence, phrases, place_before
 from suggest.entities.words import Words
 from text.span import Suggestion
@@ -61,7 +61,7 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
             yield offer(start, bracket.end(), "ORG", "bracket")
         if bracket and "合伙" in bracket[0]:
             continue
-        kind, support = _kind(words, start, words.text[head:end]), evidence(words, start, head)
+        kind, support = _kind(words, start, head, end), evidence(words, start, head)
         if support == "plain":
             support = _plain_support(words, start, end)
         if (kind, support) != ("firm", "plain"):  # 矿业公司, 发展|公司
@@ -75,8 +75,9 @@ def _plain_support(words: Words, start: int, end: int) -> str:
     return "press" if words.text.startswith("记者", end) else "plain"
 
 
-def _kind(words: Words, start: int, head: str) -> str:
-    """What the head of a name and the verb before it say of the name."""
+def _kind(words: Words, start: int, head_start: int, end: int) -> str:
+    """What the head of a name and the verbs around it say of the name."""
+    head = words.text[head_start:end]
     if head.endswith("有限公司"):
         return "full"
     if head == "公司":
@@ -87,7 +88,8 @@ def _kind(words: Words, start: int, head: str) -> str:
     if NATIONAL.match(words.text[start : start + 3] + head):
         return "national"
     may_be_built = head in lexicon.words("facilities") or head.endswith(("中心", "院"))
-    return "built" if may_be_built and BUILT.search(before) else "head"
+    built = BUILT.search(before) or OPENS.match(words.text, end)
+    return "built" if may_be_built and built else "head"
 
 
 def _offices(words: Words) -> Iterator[Suggestion]:
@@ -108,11 +110,12 @@ def _offices(words: Words) -> Iterator[Suggestion]:
             continue
         if _venue().match(match[0]) and not POST.match(words.text, end):
             continue
+        opens = OPENS.match(words.text, end)
         place = place_before(words, start + 1)
         if place < start:
-            yield offer(place, end, "ORG", "place-head")
+            yield offer(place, end, "ORG", "built-place" if opens else "place-head")
         elif words.starts(start):
-            yield offer(start, end, "ORG", "level-head")
+            yield offer(start, end, "ORG", "built-level" if opens else "level-head")
 
 
 @cache
@@ -164,7 +167,8 @@ def _foreign(words: Words) -> Iterator[Suggestion]:
 def _foreign_office() -> re.Pattern[str]:
     country = lexicon.alternatives("regions")
     return re.compile(
-        f"{country}(?:(?:(?![的在]){_HAN}){{2,10}}?部(?=副?部长|官员)|驻华?{_HAN}{{0,6}}使馆"
+        f"(?:中国|{country})驻(?!华){_HAN}{{2,10}}?(?:大?使馆|总?领事?馆)(?:经商处|经济商务处)?"
+        f"|{country}(?:(?:(?![的在]){_HAN}){{2,10}}?部(?=副?部长|官员)|驻华?{_HAN}{{0,6}}使馆"
         f"|驻{_HAN}{{2,4}}总领事?馆"
-        "|(?:联邦)?政府|央行|总统府|总商会|商会)"
+        "|(?:联邦)?政府|央行|总统府|(?:中华|中国)?总商会|商会)"
     )

@@ -22,6 +22,11 @@ _LED_PART = re.compile(f"(?:(?![的兼]){_HAN}){{2,12}}?([司处科室部])(?=�
 POST = re.compile("(?:第一|常务)?副?(?:书记|秘书长|主席|组长|成员|委员|主任|处长|科长|部长)")
 _PHASE = re.compile("新院区|新校区|[一二三四]期")
 BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
+# A hospital 9月1日|开诊 is what has been built.
+OPENS = re.compile(
+    r"(?:已|于|将|正式|顺利|(?:\d+年)?\d+月(?:\d+日|底|初|份)?)*"
+    "(?:开园|开诊|投用|投入使用|试运[营行]|建成|开工|封顶|竣工|完工)"
+)
 LOOSE = frozenset(("v", "p", "u", "c", "d", "r", "w"))  # what no part of a name is
 
 

@@ -15,11 +15,11 @@ from text.alignment import Range
 from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
-_NAMED = f"(?:(?![的等和农美全各本]){_HAN}){{1,3}}"
-_VILLAGE = f"(?:{_NAMED}[镇乡](?={_HAN}{{1,3}}村))?{_NAMED}(?:(?<!小)镇|乡(?!村)|(?<!乡)村)"
+_NAMED = f"(?:(?![的等和到至与农美全各本]){_HAN}){{1,3}}"
+_VILLAGE = f"(?:{_NAMED}[镇乡](?={_HAN}{{1,3}}村))?{_NAMED}(?:(?<![小重])镇|乡(?!村)|(?<!乡)村)"
 _EXTENSION = re.compile(
-    "城市群|都市圈|经济圈|经济带|地区|流域|半岛|平原|盆地|高原|山区|库区"
-    rf"|(?:(?!等){_HAN}){{1,4}}(?:街道|大道|(?<![农乡]村)(?<![铁公线思出道套销一])路|(?<!老)街|巷)(?:\d+号)?"
+    "城市群|都市圈|(?:地区)?双城经济圈|经济圈|经济带|地区(?!生产)|流域|半岛|平原|盆地|高原|山区|库区|港区"
+    rf"|(?:(?![等到至与]){_HAN}){{1,4}}(?:街道|大道|(?<![农乡]村)(?<![铁公线思出道套销一])路|(?<!老)街|巷)(?:\d+号)?"
     rf"|{_HAN}{{1,2}}段(?!{_HAN}{{0,8}}落)|{_VILLAGE}(?![长委企办级域容振])"
 )
 _WAY = rf"{_HAN}{{2,3}}(?:高速公路|高速|公路|铁路|高铁)(?=沿线|旁|出口|两侧)"
@@ -32,10 +32,14 @@ _HEAD_LISTS = ("companies", "institutes", "bodies", "zones", "works", "venues", 
 _DIVISIONS = frozenset("省市县区州镇乡村旗盟")
 _ADDRESS = ("街道", "号")
 _FEATURES = frozenset("江河湖海山岛湾溪原塬澳屿口淀")
+# … in two characters as often of a firm: 楚峡.
+_LANDS = re.compile("(?:盆地|半岛|山脉|街道|..[泉岭峡洲沟潭])$")
 # 以港兴市, 工业强市: what is aimed at, no place; but 嘉兴市 is in the lists.
 _AIMED_AT = re.compile(".*[兴强立富活美][省市县区]")
 # What a map or a plan is parted into, which names no place: 浅山区, 拓展区.
-_PART_OF_MAP = re.compile("(?:[山矿库林牧园灾]|拓展|核心|引领|协同|辐射|先行|示范|功能|中心城)区$")
+_PART_OF_MAP = re.compile(
+    "(?:[山矿库林牧园灾]|拓展|核心|引领|协同|辐射|先行|示范|样板|标杆|功能|中心城)区$"
+)
 _CUE_BEFORE = re.compile(
     "(?:在|位于|来自|前往|赴|抵达|走进|远在|发自|地处|落户|驶入|来到|转到|从|抵|飞往|直达)$"
 )
@@ -43,13 +47,21 @@ _CUE_AFTER = re.compile("大地|境内|人民|市民|全域|各地|当地|籍|�
 _MOUTH = re.compile("(?<=[入出])海口")  # 长江入|海口 is not the city
 # What LAC takes into a name behind it: how many (皖北|六市), or whereabouts (秦岭|北麓).
 _BEYOND = re.compile(
-    "(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$"
+    "(?:[两三四五六七八九十]+|各)[省市县区州]$|(?<=..)市区$|(?<=.村)村$"
     "|(?<=[江河湖海湾山岭原淀潭泊])(?:[边畔]|[东南西北]麓|[东南西北两沿]岸|沿线|流域|上游|中游|下游|[干支]流(?:岸线)?)$"
 )
+_MODALS = "应将须能可要"  # 大同|应
 _LETTER_CUE = re.compile(f"[在赴来驻离入抵返援、]{_HAN}|{_HAN}{_HAN}(?=[、等])")
 _LETTER_PLACE = re.compile(f"[在赴来驻抵返援]({_HAN})(?={_HAN})")
+# 黔北, 闽西南: a part of a province; what has a longer name, such as a firm, outbids it.
+_PART_OF_PROVINCE = re.compile(
+    "(?!陕西)(?:[冀豫鲁晋陕赣闽粤桂黔滇苏浙皖鄂湘川辽吉琼陇](?:[东西][南北]|[东南西北中](?![省市县区州]))|[湘鄂]西)"
+    f"(?![部京亚疆方藏欧非]|{_HAN}(?<=[州市县区镇乡村]))"
+)
+_ALONG = re.compile("沿岸|两岸|流域|一带|上游|中游|下游|河道|水质")
 _LONGEST_SLOGAN = 8
 _LONGEST_CHAIN = 24
+_HOME = ("祖籍", "籍贯", "老家", "家住")
 _SURE = 3  # code points: a longer name is no accident of word division
 
 
@@ -58,6 +70,10 @@ def places(words: Words) -> Iterator[Suggestion]:
     yield from _by_lac(words)
     yield from _listed(words)
     yield from _by_letter(words)
+    yield from _mistaken(words)
+    for match in _PART_OF_PROVINCE.finditer(words.text):
+        if words.starts(match.start()):
+            yield offer(*match.span(), "LOC", "direction")
     for match in _ROAD.finditer(words.text):
         yield offer(*match.span(), "LOC", "road")
 
@@ -69,7 +85,7 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         mouth = _MOUTH.match(words.text, token.start)
         if token.tag != "LOC" or token.word in lexicon.words("no_places") or mouth:
             continue
-        here = token.start, token.start + _length(token.word)
+        here = token.start, token.start + _length(words, token)
         if here[0] == here[1]:
             continue
         yield offer(*here, "LOC", f"lac-{_support(words, *here)}")
@@ -85,9 +101,14 @@ def _by_lac(words: Words) -> Iterator[Suggestion]:
         before = here
 
 
-def _length(word: str) -> int:
-    """How many characters of LAC's `word` are the place."""
-    beyond = None if word in lexicon.possible_places() else _BEYOND.search(word)
+def _length(words: Words, token: Token) -> int:
+    """How many characters of LAC's `token` are the place."""
+    word, possible = token.word, lexicon.possible_places()
+    if word not in possible and word[:-1] in possible and word[-1] in _MODALS:
+        return len(word) - 1
+    if word.endswith("地区") and words.text.startswith("生产总值", token.end):
+        return len(word) - len("地区")
+    beyond = None if word in possible else _BEYOND.search(word)
     return beyond.start() if beyond else len(word)
 
 
@@ -114,13 +135,24 @@ def _by_letter(words: Words) -> Iterator[Suggestion]:
             yield offer(letter, letter + 1, "LOC", "letter")
 
 
+def _mistaken(words: Words) -> Iterator[Suggestion]:
+    """洪渡河|沿岸, 祖籍|漳浦: a person for LAC, but no person has banks or is where one is from."""
+    for token in words.tokens:
+        if token.tag != "PER":
+            continue
+        river = token.word[-1] in _FEATURES and _ALONG.match(words.text, token.end)
+        if river or words.text.endswith(_HOME, 0, token.start):
+            yield offer(token.start, token.end, "LOC", "mistaken")
+
+
 def _support(words: Words, start: int, end: int) -> str:
     """What speaks for LAC's `start:end` being a place, or against it."""
     word = words.text[start:end]
     if _ends_slogan(words, start, end):
         return "slogan"
     if word in lexicon.words("abbreviations"):
-        return f"letter-{'cued' if _LETTER_CUE.match(words.text, start - 1) else 'bare'}"
+        cued = _LETTER_CUE.match(words.text, start - 1) and not words.within_quotes(start, end)
+        return f"letter-{'cued' if cued else 'bare'}"
     listed = _of_list(word)
     if not listed and _AIMED_AT.fullmatch(word):
         return "slogan"
@@ -167,7 +199,7 @@ def _form(word: str) -> str:
         return "headed"
     if word[-1] in _DIVISIONS:
         return "headed" if _PART_OF_MAP.search(word) else "division"
-    return "feature" if word[-1] in _FEATURES else ""
+    return "feature" if word[-1] in _FEATURES or _LANDS.search(word) else ""
 
 
 def _joint(larger: str, token: Token) -> str:

@@ -20,7 +20,7 @@ _NOT_AFTER_HEAD = re.compile(
 _LAUNCHES = "(?:组织开展|实施|开展|启动|推进|推动|落实|深化(?!提升)|打好|打赢|抓好|推行)[好了]?"
 _ENACTS = re.compile(
     "(?:实施|开展|推进|推动|启动|推行|落实|深化|打好|打赢|制定|出台|印发|执行|纳入|入选|获评|组织|施行"
-    "|践行|贯彻|坚持|健全|完善|建立|创新|探索|推广|融入|依托|围绕|聚焦|升级|按照|根据)[好了以的]?[“‘]?$"
+    "|践行|贯彻|坚持|健全|完善|建立|创新|探索|推广|融入|依托|围绕|聚焦|升级|按照|根据|试点|实行|采用|采取|运用|[以把将])[好了以的]?[“‘]?$"
 )
 _YEARS = r"(?:[（(][^）)]*[）)])?"
 
@@ -47,9 +47,10 @@ _PAIRED = re.compile(
 _WHOLE = (
     ("chief", _CHIEF),
     ("census", _CENSUS),
-    ("period-plan", _PERIOD_PLAN),
     ("paired", _PAIRED),
 )
+# 一网通办|率; 黄河流域生态保护和高质量发展|重要实验区 is a zone.
+_NO_PROGRAM = re.compile("率|重?[要点]?(?:实验|试验|先行|示范|样板)区")
 _COUNTED = re.compile("[一二三四五六七八九十两几\\d]+[大项个]")
 _INSIDE = range(3, 21)
 
@@ -64,6 +65,8 @@ def programs(words: Words) -> Iterator[Suggestion]:
     for rule, found in _WHOLE:
         for match in found.finditer(words.text):
             yield offer(*match.span(), "PROGRAM", rule)
+    for match in _PERIOD_PLAN.finditer(words.text):
+        yield offer(place_before(words, match.start()), match.end(), "PROGRAM", "period-plan")
     for match in _section().finditer(words.text):
         if match["what"] not in lexicon.words("vague"):
             yield offer(*match.span("name"), "PROGRAM", "section")
@@ -173,5 +176,5 @@ def _listed(words: Words) -> Iterator[Suggestion]:
             yield offer(start, end, "PROGRAM", rule)
         elif words.starts(start) and words.text.startswith("国家战略", end):
             yield offer(start, end + len("国家战略"), "PROGRAM", "listed")
-        elif words.starts(start) and words.ends(end) and words.text[end : end + 1] != "率":
+        elif words.starts(start) and words.ends(end) and not _NO_PROGRAM.match(words.text, end):
             yield offer(start, end, "PROGRAM", "listed")

@@ -9,26 +9,25 @@ from functools import cache
 from suggest import lexicon
 from suggest.entities.line import is_short_line, lines
 from suggest.entities.offers import offer
+from suggest.entities.parts import OPENS
 from suggest.entities.phrase import Phrase, evidence, left_edge, of_place, phrases
+from suggest.entities.service import services
 from suggest.entities.words import Words
 from text.span import Suggestion
 
 _HAN = "[\u4e00-\u9fff]"
 _KINDS = {"zone": "zones", "work": "works", "venue": "venues", "service": "services"}
 _NOT_AFTER_HEAD = re.compile(
-    "(?<=组团)[参赴前]|[化性师部办学局]|城市|(?<=高速|铁路|公路|高铁)(?:沿线|旁|出口|两侧)|(?<=项目)(?:经理|总(?!投)|负责)|(?<=精矿)|(?<=原矿)|(?<=矿)[业山产区物石藏井资精卡权工企用种难渣车热床泉化]|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)"
+    "(?<=组团)[参赴前]|[化性师部办学局]|城市|(?<=高速|铁路|公路|高铁)(?:沿线|旁|出口|两侧)|(?<=项目)(?:经理|总(?!投)|负责|审批)|(?<=精矿)|(?<=原矿)|(?<=矿)[业山产区物石藏井资精卡权工企用种难渣车热床泉化]|(?<=系统)(?:治理|推进|谋划|集成|思维|观念)"
 )
 _PART = re.compile(
-    r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|[\u4e00-\u9fff]{0,3}[院校]区"
+    r"[A-Z]{2,4}|[（(]?[一二三四五六七八九十]期[）)]?(?:工程|项目)?|[\u4e00-\u9fff]{0,3}[院校]区|[\u4e00-\u9fff]{0,4}(?:大楼|病楼|综合楼|[扩迁改]建工程|提升工程)"
     rf"|第?[\u4e00-\u9fff\dA-Z０-９]{{1,3}}标段|\d+号(?:装置|机组|泊位|线)"
     rf"|[（(]{_HAN}{{2,10}}段[）)]|{_HAN}{{2,4}}至{_HAN}{{2,4}}段|{_HAN}{{2,3}}(?<!阶)段"
     rf"|[（(]{_HAN}{{2,4}}[）)]"
 )
 _OF_COMPANY = re.compile(r"(?:公司|集团)(?=年产|日产|\d)")
-_PHASE = re.compile(rf"[一二三四五]期(?:工程|项目)?(?!{_HAN}{{0,8}}?[间内末])")
-_LAUNCHED = re.compile(
-    r"(?:推出|上线|开发|上架)了?(?:的|一款)?[“‘](?P<name>[^”’，。]{2,8})[”’](?!平台|APP|小程序|系统)"
-)
+_PHASE = re.compile(rf"[一二三四五]期(?:工程|项目|工厂)?(?!{_HAN}{{0,8}}?[间内末])")
 _BUILDS = re.compile(
     "(?:建设|共建|开工|建成|新建|扩建|改建|推进|投产|竣工|实施|完成|续建|投资|启动|依托|上线|推出|加快|落户"
     "|签约|布局|运营|入驻|进驻|借力|走进|位于|启用|通车|抓好|确保)[好了的]?[“‘]?$"
@@ -50,13 +49,16 @@ _COUNTS_BEFORE = re.compile(
 _OF_SOMEBODY = re.compile("(?:(?<=有限公司)|(?<=[）)])|(?<=承建|共建|投建|合作|境内))的")
 _COMMON_NOUNS = ("plain", "coined")
 _PLANTS = ("zone", "work", "site")
+_COUNTED = re.compile(r"[\d０-９]+[台套座条]")  # 6台机组
+# 两高项目: of a class that is to be kept down, not the name of one.
+_CLASS = re.compile("“[两双三]高[^”]{0,4}”")
 _COUNTS_AFTER = re.compile(
     r"(?:达到?|超过?|突破|共|增至|有)?[\d０-９]+余?多?(?:[个项条座家处列套台]|公里|千米|场)"
 )
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 # A 工程 of these is built of stone and steel; others are campaigns.
 PHYSICAL = re.compile(
-    "[江河湖海渠库水].*[治修]|引.+[济入]|[扩迁新改]建|改线|输电|变电|码头|泊位|电站|高压|直流|供水|排水|引水|调水|管网|加固|流域"
+    "[江河湖海渠库水].*[治修]|引.+[济入]|引[黄江汉滦淮洮渭辽松]|[扩迁新改]建|改线|输电|变电|码头|泊位|电站|高压|直流|供水|排水|引水|调水|管网|加固|流域"
     r"|河道|水系|脱硝|脱硫|除尘|\d号|道路|廊道|绿道|步道|通道|铁路|公路|高速|航道|大桥|隧道|渠|堤|坝|线$|厂$|[一二三四五]期"
 )
 # What so much is invested in is a project, all up to its head the name: 总投资0.8亿元的大棚项目.
@@ -107,8 +109,8 @@ def projects(words: Words) -> Iterator[Suggestion]:
     yield from _phases(words)
     yield from _facilities(words)
     yield from _within_quotes(words)
+    yield from services(words)
     whole = (
-        ("launched", _LAUNCHED),
         ("priced", _PRICED),
         ("subject", _SUBJECT),
         ("national", _NATIONAL),
@@ -153,6 +155,8 @@ def _is_no_name(words: Words, kind: str, phrase: Phrase) -> bool:
     if _is_region(words, start, end) or words.text[start - 1 : start] == "至":
         return True
     if kind == "zone" and _COMMON.fullmatch(words.text, _past_places(words, start), head):
+        return True
+    if _COUNTED.match(words.text, start, end) or _CLASS.match(words.text, start, head):
         return True
     if words.quoted(start, end) and _NUMBERED.match(words.text, start):
         return True
@@ -266,6 +270,8 @@ def _facilities(words: Words) -> Iterator[Suggestion]:
         part = _PART.match(words.text, end)
         if part:
             yield offer(start, part.end(), "PROJECT", "facility-part")
+        if OPENS.match(words.text, end):
+            yield offer(start, end, "PROJECT", "facility-opens")
         if _BUILT.search(words.text[max(0, start - 4) : start]):
             yield offer(start, end, "PROJECT", f"facility-{evidence(words, start, head)}")
 

@@ -14,18 +14,22 @@ from text.span import Suggestion
 
 _BODY = (
     "(?:"
-    "(?<![\u4e00-\u9fff])村(?:党?支部|党总支|委会)"
-    "|(?:机关|总|分|直属|校|院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|(?<![国省市县区州])妇联"
-    "|董事会|董事局|监事会|理事会|(?<!人大)常委会))"
+    "(?:(?<![\u4e00-\u9fff])|(?<=的))村(?:党?支部|党总支|委会)"
+    "|(?:机关|总|分|直属|(?<!学)校|(?<![学医法])院)?(?:党委|党组|党工委|党总支|党支部|支部|纪委|纪检组|纪工委|监委|团委|工会|(?<![国省市县区州])妇联"
+    "|董事会|董事局|监事会|理事会|(?<!人大)常委会)|(?:学术|技术|专家|编辑|评审)委员会)"
 )
 _PARTY_OFFICE = "(?<!委)(?:政法委|组织部|宣传部|统战部)"
-_AREA = "(?:全球|海外|(?:大中华|中国|亚太|华[东南北中]|东北|西[南北])区?|区域)"
+_AREA = (
+    "(?:(?:全球|海外|[美欧非亚]洲|北美|南美|中东|东南亚"
+    "|(?:大中华|中国|亚太|华[东南北中]|东北|西[南北])区?)(?:区域)?|区域)"
+)
 _COMMITTEE = re.compile("(?:自治区|[省市县区州盟旗镇乡])(?:党?委|政府)")
 _LONGEST_BEFORE = 14
-_BRAND = re.compile("(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}\\Z")
+_BRAND = re.compile("(?:^|[^\u4e00-\u9fff])(?!公司|集团)[\u4e00-\u9fff]{2,3}\\Z")
 _LINK = re.compile(r"[、，,/]?\s*(?:兼任?)?\s*")
 _NOT_AFTER = (
-    "(?:(?<=长)[远期效足达]|(?<=经理)[人层]|(?<=支书)记|[们级制会办组团局]|室|单位|人选|岗位)"
+    "(?:(?<=长)[远期效足达]|(?<=经理)[人层]|(?<=支书)记|(?<=大使)[馆命]|(?<=主席)台|(?<=总统)计"
+    "|[们级制会办组团局]|室|单位|人选|岗位)"
 )
 # 首席科学官, 首席技术顾问: who is first in a field, whatever it is.
 _CHIEF = "首席[\u4e00-\u9fff]{2,4}?(?:官|师|家|顾问|专家|代表|研究员)"
@@ -96,8 +100,14 @@ def _start(words: Words, earliest: int, post: int) -> int:
 
 def _ends_firm(words: Words, start: int, end: int) -> bool:
     """Whether the field before a post is the trade of a firm: 智耘科技|总经理."""
-    trade = lexicon.pattern("trades").match(words.text, start, end)
+    trade = _trade().match(words.text, start, end)
     return bool(trade and _BRAND.search(words.text, max(0, start - 4), start))
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    """What ends the short name of a firm: 科技, and 国际 of 远陆国际."""
+    return re.compile(f"{lexicon.alternatives('trades')}|国际")
 
 
 def _may_start(words: Words, position: int) -> bool:

@@ -15,6 +15,7 @@ _COMPANY_NAMED = re.compile(
     r"(?:[“‘「]([^”’」]{2,10})[”’」]|([\u4e00-\u9fff]{2,8})[）)])"
 )
 _DIVISION = re.compile("([\u4e00-\u9fff]{2,4})[省市县州镇乡]")
+_FIRM = "公司"
 # LAC's tags of words that it may well take for common ones: 和平, beside 和平县.
 _COMMON = frozenset(("n", "v", "a", "d", "vn", "ad", "an", "vd", "f", "s", "LOC"))
 
@@ -31,9 +32,16 @@ def as_told(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     edges = {token.start for token in tokens} | {len(text)}
     common = {(token.start, token.end) for token in tokens if token.tag in _COMMON}
 
+    within_firms = {
+        position
+        for token in tokens
+        if token.tag == "ORG" and token.word.endswith(_FIRM)
+        for position in range(token.start + 1, token.end)
+    }
+
     def stands(start: int, end: int) -> bool:
         if names[text[start:end]] == "ORG":
-            return True
+            return start not in within_firms
         return start in edges and end in edges and (start, end) not in common
 
     spans = Spotter(names).find(text, stands)
