@@ -35,9 +35,9 @@ _MEASURED = re.compile(r"(?:率|额|量|值|收入|投资|价格|面积|指数|�
 _SITED = re.compile(
     r"[^，。；、]{1,40}?(?:[站园厂线]|项目|工程|基地|大桥|隧道|公路|铁路|中心)"
     r"(?=(?:总投资|占地|总?建筑面积|全长|总长|总装机)(?!占|的))"
-    rf"|[^，。；、0-9]{{1,16}}?已经?(?!(?:完成|实现|达|突破|超)[到过]?(?:[0-9约近]|$))(?={COUNTING.pattern})"
+    rf"|[^，。；、0-9]{{1,16}}?(?:已经?|拟)(?!(?:完成|实现|达|突破|超)[到过]?(?:[0-9约近]|$))(?={COUNTING.pattern})"
 )
-"""A subject before what a site measures (变电站总投资), or before what it has done (改革已惠及)."""
+"""A subject before what it measures (变电站总投资), has done (改革已惠及) or is to do (银团拟)."""
 _VERBAL = frozenset({"v", "vd", "p", "d", "c", "ad"})
 
 

@@ -12,7 +12,7 @@ from suggest.targets.verbs import COUNTING, GRADE, NOMINAL
 _ENDS = re.compile(r"[ \u3000\t\n、，,;；:：。.．—–\-·•）)”’》和与及或并]|以及")
 _NEXT = frozenset({"和", "与", "及", "、", "或", "以及", "均"})
 _SCENE = re.compile(
-    r"(?<=[一-鿿”])(?:正在(?!办理|建设|实施|推进|施工)|仍在?|同时|连夜|纷纷|轮班|冒着|由(?!于)|于)"
+    r"(?<=[一-鿿”])(?:正在(?!办理|建设|实施|推进|施工)|扎根|留在|仍在?|同时|连夜|纷纷|轮班|冒着|由(?!于)|于)"
 )
 """After the things, what they are seen doing: 14名工人|正在投喂."""
 _PAIRED = re.compile(r"国家和地区")
