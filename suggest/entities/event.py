@@ -135,6 +135,8 @@ def _by_head(words: Words) -> Iterator[Suggestion]:
         lead = _LEAD.search(words.text, max(0, start - 12), start)
         phrase = found._replace(start=lead.start() if lead else start)
         rule = _rule(words, phrase)
+        if words.text[phrase.start - 1 : phrase.start] == "及" and rule == "fair-headed":
+            continue  # the end of a longer name
         if rule != "plain-generic" or phrase.end - phrase.start >= _SHORT:
             yield offer(phrase.start, phrase.end, "EVENT", rule)
         double = _double().match(words.text, phrase.end)

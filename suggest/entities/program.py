@@ -110,6 +110,8 @@ def _is_no_name(words: Words, phrase: Phrase) -> bool:
     text, (start, head, end) = words.text, phrase
     if text[start:head] in lexicon.words("vague") or text[head - 1] == "新":
         return True
+    if _PERIOD_PLAN.match(text, start):  # has a rule of its own
+        return True
     if text[start - 1 : start] == "这" or _PLANS.match(text, head):
         return True
     return text[head:end] == "工程" and is_physical(words, phrase)

@@ -58,7 +58,7 @@ _COUNTS_AFTER = re.compile(
 _BUILT = re.compile("(?:开工建设|建成|新建|迁建|扩建|改建|建设)$")
 # A 工程 of these is built of stone and steel; others are campaigns.
 PHYSICAL = re.compile(
-    "[江河湖海渠库水].*[治修]|引.+[济入]|引[黄江汉滦淮洮渭辽松]|[扩迁新改]建|改线|输电|变电|码头|泊位|电站|高压|直流|供水|排水|引水|调水|管网|加固|流域"
+    "[江河湖海渠库水].*[治修]|引.+[济入]|引[黄江汉滦淮洮渭辽松]|[扩迁新改]建|改线|输电|变电|码头|泊位|电站|高压|直流|供水|排水|引水|调水|管网|加固|流域(?!”)"
     r"|河道|水系|脱硝|脱硫|除尘|\d号|道路|廊道|绿道|步道|通道|铁路|公路|高速|航道|大桥|隧道|渠|堤|坝|线$|厂$|[一二三四五]期"
 )
 # What so much is invested in is a project, all up to its head the name: 总投资0.8亿元的大棚项目.
