@@ -193,7 +193,7 @@ def _is_unusual(text: str, start: int, end: int) -> bool:
     if not _PARTS_NAMES.search(text, max(0, start - 4), start):
         return False
     verb = end - start > 3 and has_surname(text[start : start + 3])  # 陈晏|出席
-    return not verb and not _NO_PERSON.search(text, start, end)
+    return not verb and not _NO_PERSON.search(text[start:end])
 
 
 @cache
