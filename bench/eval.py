@@ -3,7 +3,7 @@
 Held out are the scores of entity rules and their calibration: for each article they are fitted on
 all others (`bench.entity_scores`). Not held out are the rules themselves, which were written with
 these articles in view, nor the ten shares in `suggest/targets/score.py`: articles of a new kind
-come out lower. How those of `further` did when first met, `tests/gold/README.md` says.
+come out lower. How those of `further` and `exam` did when first met, `tests/gold/README.md` says.
 """
 
 from __future__ import annotations
