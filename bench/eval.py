@@ -15,14 +15,9 @@ from itertools import groupby
 from pathlib import Path
 
 from bench.damaged import TOGETHER, print_costs
-from bench.entity_scores import (
-    choices_without,
-    isotonic,
-    read_samples,
-    settled,
-    shown,
-)
+from bench.entity_scores import isotonic, read_samples, settled, shown
 from bench.marked import ARTICLES, read_marked
+from suggest.entities import chosen, every_offer
 from suggest.entities.scores import Scores
 from suggest.evaluation.gold import Gold, read_gold
 from suggest.evaluation.report import Report, evaluate
@@ -79,9 +74,11 @@ def held_out_scores() -> Iterator[Scores]:
     The choices in these others, which the calibration is fitted to, are by scores without each.
     """
     samples = read_samples()
-    choices = [choices_without(samples, left_out) for left_out in samples]
-    for left_out in samples:
-        others = [s for s in samples if s is not left_out]
+    settled_without = [settled([s for s in samples if s is not left_out]) for left_out in samples]
+    choices = [
+        chosen(every_offer(s.words, r)) for s, r in zip(samples, settled_without, strict=True)
+    ]
+    for left_out, rates in zip(samples, settled_without, strict=True):
         outcomes = [
             (span, s.right(span))
             for s, spans in zip(samples, choices, strict=True)
@@ -89,7 +86,7 @@ def held_out_scores() -> Iterator[Scores]:
             for span in spans
         ]
         steps = isotonic([(span.score, right) for span, right in outcomes])
-        scores = Scores(settled(others).rates, {}, tuple(steps))
+        scores = Scores(rates.rates, {}, tuple(steps))
         yield replace(scores, shown=shown(scores, outcomes))
 
 
