@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from suggest.entities import chosen, every_offer
+from suggest.entities import chosen, offers_of_rules, weighed
 from suggest.entities.scores import EVERY, Key, Scores, Step, families
 from suggest.entities.words import Words, read_words
 from suggest.lac import Lac
@@ -39,17 +39,26 @@ class Sample:
 
     group: str
     words: Words
+    offers: tuple[Suggestion, ...]
     gold: frozenset[Place]
 
     def right(self, span: Suggestion) -> bool:
         """Whether `span` is one of the true entities."""
         return (span.start, span.end, span.label) in self.gold
 
+    def weighed(self, scores: Scores) -> list[Suggestion]:
+        """All that is offered, by these scores."""
+        return weighed(self.words, self.offers, scores)
+
+    def chosen(self, scores: Scores) -> list[Suggestion]:
+        """What is chosen of it."""
+        return chosen(self.weighed(scores))
+
 
 def main() -> None:
     """Measure, print, and write where asked to."""
     samples = read_samples()
-    held_out = [(s, choices_without(samples, s)) for s in samples]
+    held_out = [(s, s.chosen(scores)) for s, scores in held_out_rates(samples)]
     for group in dict.fromkeys(s.group for s in samples):
         print_f1(group, [(s, spans) for s, spans in held_out if s.group == group])
     print_f1("all", held_out)
@@ -73,14 +82,15 @@ def read_samples() -> list[Sample]:
         gold = ((s["start"], s["end"], s["label"]) for s in article["spans"])
         words = read_words(article["text"], lac.tokens(article["text"]))
         entities = frozenset(place for place in gold if place[2] in LABELS)
-        samples.append(Sample(path.parent.name, words, entities))
+        offers = tuple(offers_of_rules(words))
+        samples.append(Sample(path.parent.name, words, offers, entities))
     return samples
 
 
-def choices_without(samples: Sequence[Sample], left_out: Sample) -> list[Suggestion]:
-    """What is chosen in `left_out` by the rates that the other samples give."""
-    scores = settled([sample for sample in samples if sample is not left_out])
-    return chosen(every_offer(left_out.words, scores))
+def held_out_rates(samples: Sequence[Sample]) -> Iterator[tuple[Sample, Scores]]:
+    """Each sample with the rates that the others give."""
+    for left_out in samples:
+        yield left_out, settled([sample for sample in samples if sample is not left_out])
 
 
 def settled(samples: Sequence[Sample]) -> Scores:
@@ -99,7 +109,7 @@ def offers_by_rule(samples: Iterable[Sample], scores: Scores) -> dict[Key, Count
     right: Counter[Key] = Counter()
     offered: dict[Key, float] = defaultdict(float)
     for sample in samples:
-        offers = {span for span in every_offer(sample.words, scores) if span.by != "again"}
+        offers = {span for span in sample.weighed(scores) if span.by != "again"}
         holders = {
             place: span for span in offers if sample.right(span) for place in range(*ends(span))
         }

@@ -11,13 +11,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from bench.damaged import TOGETHER, print_costs
-from bench.entity_scores import isotonic, read_samples, settled, shown
+from bench.entity_scores import held_out_rates, isotonic, read_samples, shown
 from bench.marked import ARTICLES, read_marked
-from suggest.entities import chosen, every_offer
 from suggest.entities.scores import Scores
 from suggest.evaluation.gold import Gold, read_gold
 from suggest.evaluation.report import Report, evaluate
@@ -74,17 +73,10 @@ def held_out_scores() -> Iterator[Scores]:
     The choices in these others, which the calibration is fitted to, are by scores without each.
     """
     samples = read_samples()
-    settled_without = [settled([s for s in samples if s is not left_out]) for left_out in samples]
-    choices = [
-        chosen(every_offer(s.words, r)) for s, r in zip(samples, settled_without, strict=True)
-    ]
-    for left_out, rates in zip(samples, settled_without, strict=True):
-        outcomes = [
-            (span, s.right(span))
-            for s, spans in zip(samples, choices, strict=True)
-            if s is not left_out
-            for span in spans
-        ]
+    rated = list(held_out_rates(samples))
+    judged = [[(span, s.right(span)) for span in s.chosen(rates)] for s, rates in rated]
+    for place, (_, rates) in enumerate(rated):
+        outcomes = [*chain(*judged[:place], *judged[place + 1 :])]
         steps = isotonic([(span.score, right) for span, right in outcomes])
         scores = Scores(rates.rates, {}, tuple(steps))
         yield replace(scores, shown=shown(scores, outcomes))

@@ -43,12 +43,21 @@ def suggest_entities(
 
 def every_offer(words: Words, scores: Scores) -> list[Suggestion]:
     """Every entity that a rule offers, likely or not, with the rate of its rule as score."""
+    return weighed(words, offers_of_rules(words), scores)
+
+
+def offers_of_rules(words: Words) -> list[Suggestion]:
+    """The offers of all rules but those for further mentions, not weighed yet."""
     owners = [*organisations(words), *places(words), *projects(words)]
     others = [*programs(words), *events(words), *enumerated(words)]
     persons = list(people(words, posts(words)))
-    first = outside_titles([*owners, *others, *persons, *titles(words, owners, persons)])
-    weighed = told_apart(scores.weigh(first), scores)
-    return [*weighed, *scores.weigh(mentions(words, chosen(weighed), weighed))]
+    return outside_titles([*owners, *others, *persons, *titles(words, owners, persons)])
+
+
+def weighed(words: Words, offers: Sequence[Suggestion], scores: Scores) -> list[Suggestion]:
+    """`offers` by what `scores` say of their rules, and further mentions of what is likely then."""
+    first = told_apart(scores.weigh(offers), scores)
+    return [*first, *scores.weigh(mentions(words, chosen(first), first))]
 
 
 def outside_titles(offers: Sequence[Suggestion]) -> list[Suggestion]:
