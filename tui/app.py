@@ -12,6 +12,7 @@ from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.filter import DimFilter, LineFilter
 from textual.message import Message
+from textual.widgets import Input
 
 from store.store import Store
 from suggest.client import Worker, WorkerError
@@ -165,10 +166,24 @@ class JinbiaoApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self._meter.key()
-            self._backstage.key()
+        if isinstance(event, events.Key):
+            if not event.is_forwarded:
+                self._meter.key()
+                self._backstage.key()
+            elif self._is_typed_late(event):
+                return
         await super().on_event(event)
+
+    def _is_typed_late(self, event: events.Key) -> bool:
+        """Type what was typed so fast that it went to a list before the line to type in was there.
+
+        A line keeps what is typed in it: a character that comes back was meant for it.
+        """
+        line = self.focused
+        if not isinstance(line, Input) or not event.is_printable or not event.character:
+            return False
+        line.insert_text_at_cursor(event.character)
+        return True
 
     @work(exclusive=True)
     async def serve_bench(self) -> None:

@@ -140,6 +140,19 @@ async def test_a_word_that_comes_at_once_is_taken_whole(app: JinbiaoApp) -> None
         assert app.focused.value == "嘉善县"
 
 
+@pytest.mark.parametrize("screen", ["J", "L", "t"])
+async def test_what_is_typed_fast_is_typed_whole(app: JinbiaoApp, screen: str) -> None:
+    """None of it is taken for keys of the list that had the focus when `/` was pressed."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, screen)
+        await pilot.pause(0.3)
+        for character in "/label:ORG":
+            app.post_message(events.Key("slash" if character == "/" else character, character))
+        await pilot.pause(0.3)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "label:ORG"
+
+
 async def test_the_jump_list_keeps_its_keys(app: JinbiaoApp) -> None:
     """What is no key begins to filter by itself; Esc gives that up first, and then the list."""
     async with app.run_test(size=SIZE) as pilot:

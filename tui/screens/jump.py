@@ -104,14 +104,9 @@ class JumpScreen(Screen[Landmark | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Begin to type with what is no key here, such as a Chinese word."""
-        if not event.is_printable or not event.character:
+        if self._typed.is_open or not event.is_printable or event.key in self.active_bindings:
             return
-        # What is typed fast is on its way to the list before the line is there.
-        if self._typed.is_open or event.key not in self.active_bindings:
-            event.stop()
-            if not self._typed.is_open:
-                self.action_filter()
-            self._typed.insert_text_at_cursor(event.character)
+        self.action_filter()
 
     @on(Input.Changed)
     def look(self) -> None:
