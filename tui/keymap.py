@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
 
@@ -82,6 +82,10 @@ class Group:
     def told(self) -> list[tuple[str, str, str]]:
         """Its keys as a line of keys shows them: cap, Chinese, English."""
         return [(key.cap, key.zh, key.en) for key in self.keys if key.zh]
+
+    def without(self, action: str) -> Group:
+        """The group without the key that does `action`."""
+        return replace(self, keys=tuple(key for key in self.keys if key.action != action))
 
 
 HELP = Key("? f1", "app.help", "帮助", "help", "?")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -91,8 +90,7 @@ class Session(Walk):
     def undo(self) -> Outcome:
         """Take the last edit back, in all articles that it was made in; asked twice, in some."""
         nothing = say("本篇没有可撤销的", "nothing to undo in this article")
-        outcome = self._retrace(self.reading.undo, "undo", nothing)
-        return replace(outcome, elsewhere=outcome.notice == nothing)
+        return self._retrace(self.reading.undo, "undo", nothing)
 
     def redo(self) -> Outcome:
         """Do again what was undone, as `undo` goes."""
@@ -216,7 +214,7 @@ class Session(Walk):
             self.asked = name
             return Outcome(notice=_in_the_way(error), warning=True)
         if edit is None:
-            return Outcome(notice=nothing)
+            return Outcome(notice=nothing, elsewhere=name == "undo")
         mark = next((m for i in edit.touched if (m := self.reading.mark(i))), None)
         if mark is not None:
             self.cursor.go_to(mark)

@@ -17,11 +17,11 @@ class Trail:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._edited: Article | None = None
+        self._edited: tuple[str, str] | None = None  # id and name: a whole book is long
 
     def edited(self, article: Article) -> None:
         """Something was saved in `article`."""
-        self._edited = article
+        self._edited = article.id, article.name
 
     def finished(self, told: str, article_id: str, here: str) -> str:
         """What was `told` of an article that is done, and the keys that take it back."""
@@ -30,10 +30,10 @@ class Trail:
 
     def elsewhere(self, nothing: str, here: str) -> str:
         """That there is `nothing` in the article in hand, and where the last edit was made."""
-        if self._edited is None or self._edited.id == here:
+        if self._edited is None or self._edited[0] == here:
             return nothing
-        name = self._edited.name
-        name, way = fit(name, min(cells(name), MOST_NAME)), self._way_to(self._edited.id, here)
+        article_id, name = self._edited
+        name, way = fit(name, min(cells(name), MOST_NAME)), self._way_to(article_id, here)
         return say(
             f"{nothing} · {way} 到上次改的《{name}》", f"{nothing} · {way} to the last edit: {name}"
         )

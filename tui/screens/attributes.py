@@ -77,8 +77,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         """Show all anew, beside the article or below it."""
         title = drawable(str(self._title)).replace("\n", "⏎")
         self.query_one("#form").border_title = fit(title, TITLE_CELLS).strip()
-        told = [("a … z", "到那一项", "its field")]
-        told += [(key.cap, key.zh, key.en) for key in KEYS.keys if key.zh]
+        told = [("a … z", "到那一项", "its field"), *KEYS.told]
         self.call_after_refresh(self._keys.show, told)
         self._show()
 

@@ -50,8 +50,7 @@ class CommentScreen(ModalScreen[str | None]):
     def retell(self) -> None:
         """Show what is typed, and the keys."""
         self._typed.border_title = say("批注本篇", "comment on the article")
-        told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
-        self.call_after_refresh(self._keys.show, told)
+        self.call_after_refresh(self._keys.show, KEYS.told)
 
     @on(Input.Submitted)
     def action_save(self) -> None:

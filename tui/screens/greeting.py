@@ -69,8 +69,7 @@ class GreetingScreen(Screen[None]):
         self._words.update(greeting(self._place))
         self._panel.retell()
         # Where an import can be stopped, its own line says so.
-        told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
-        self.call_after_refresh(self._keys.show, told)
+        self.call_after_refresh(self._keys.show, KEYS.without("stop").told)
 
     @on(StoreChanged)
     def look(self) -> None:

@@ -283,7 +283,7 @@ class LibraryScreen(Screen[str | None]):
 
     def _show_keys(self) -> None:
         # Where an import can be stopped, its own line says so.
-        told = [(key.cap, key.zh, key.en) for key in KEYS.keys if key.action != "stop"]
+        told = KEYS.without("stop").told
         self._keys.show([told[0], moving(), *told[1:]])
 
     def _fail(self, error: JinbiaoError) -> None:

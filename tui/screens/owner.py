@@ -83,8 +83,7 @@ class OwnerScreen(AsideScreen[Answer | None]):
     def retell(self) -> None:
         """Show the list and the keys."""
         self.call_after_refresh(lambda: self._show(self._rows.cursor))
-        told = [("a … z", "选那一个", "that one")]
-        told += [(key.cap, key.zh, key.en) for key in KEYS.keys]
+        told = [("a … z", "选那一个", "that one"), *KEYS.told]
         self.call_after_refresh(self._keys.show, told)
 
     def on_unmount(self) -> None:

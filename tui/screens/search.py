@@ -64,8 +64,7 @@ class SearchScreen(ModalScreen[Range | None]):
         """Show what is typed, and the keys."""
         self._typed.border_title = say("查找", "search")
         self._tell_place()
-        told = tuple((key.cap, key.zh, key.en) for key in KEYS.keys)
-        self.call_after_refresh(self._keys.show, told)
+        self.call_after_refresh(self._keys.show, KEYS.told)
 
     @property
     def words(self) -> str:
