@@ -75,9 +75,8 @@ def is_share(indicator: str) -> bool:
 def _counted(words: str, quantity: Quantity) -> str:
     if _MOVED_TO.search(words):
         return "level"
-    more = _MORE.search(words)
-    if more:
-        return "growth" if more["more"] == "多" else "decline"
+    if more := _more(words):
+        return more
     opened = COUNTING.match(words)
     if _REACHED.search(words) and not (opened and not words.startswith(("实现", "完成"))):
         return "level"
@@ -102,15 +101,20 @@ def _measured(words: str, quantity: Quantity) -> str:
         return "decline" if rate.group().startswith("降") else "growth"
     if _TO.search(words):
         return level
-    more = _MORE.search(words)
-    if more:
-        return "growth" if more["more"] == "多" else "decline"
+    if more := _more(words):
+        return more
     set_against = _SET_AGAINST.search(words)
     if set_against and quantity.base_unit == "pp":
         rate = _RATE.search(words, 0, set_against.start())
         return level if not rate else "decline" if set_against["below"] else "growth"
     said = _NO_MOVE.sub("", words[: len(words) - (quantity.value - quantity.start)])
     return _move(said[-_TAIL:]) or _move(said[:_HEAD]) or level
+
+
+def _more(words: str) -> str:
+    """The change that more or fewer than before is: 比上年多."""
+    more = _MORE.search(words)
+    return "" if more is None else "growth" if more["more"] == "多" else "decline"
 
 
 def _move(words: str) -> str:

@@ -11,14 +11,14 @@ from suggest.targets.cues import AHEAD
 from suggest.targets.figure import Figure
 from suggest.targets.reading import Reading
 
-_AVERAGED = re.compile(r"年均|复合增长|平均增长")
+AVERAGED = re.compile(r"年均|复合增长|平均增长")
 _SINCE_THEN = re.compile(r"此后|如今|现在|至今|已有|现有|年过去")
 TENSES = {"TARGET": 1, "RESULT": -1}
 
 
 def is_aside(text: str, time: Time) -> bool:
     """Whether a time is for one figure and no more: 连续三年, 三年年均."""
-    averaged = time.years > 1 and _AVERAGED.match(text, time.end)
+    averaged = time.years > 1 and AVERAGED.match(text, time.end)
     return bool(averaged) or text.startswith("连续", time.start)
 
 

@@ -10,11 +10,11 @@ from itertools import pairwise
 from suggest.periods import From
 from suggest.targets.calendar import Dated, dated
 from suggest.targets.figure import Figure
+from suggest.targets.lasting import AVERAGED
 from suggest.targets.lists import is_spread
 from suggest.targets.reading import Reading
 from suggest.targets.setting import Genre
 
-_AVERAGED = re.compile(r"年均|复合增长|平均增长")
 _GROWING = re.compile(r"年均(?:增[长速幅]|递增)|复合增长|平均增长")
 _SEVERAL = re.compile(r"[、和与及]")
 _YEAR = 4
@@ -75,7 +75,7 @@ def averaged_years(reading: Reading, figure: Figure) -> str:
     one of the plan that it is about.
     """
     page, sentence = reading.page, reading.scopes.sentence(figure.start)
-    if not _AVERAGED.search(page.text, figure.start, figure.quantity.start):
+    if not AVERAGED.search(page.text, figure.start, figure.quantity.start):
         return ""
     times = [page.times[place] for place in range(sentence, figure.start) if place in page.times]
     named = [dated(reading.setting, t).period(reading.setting, "") for t in times if not t.part]
