@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from store.database import Row
@@ -165,11 +166,9 @@ def _attributes_of(kept: str) -> dict[str, str]:
 
 def _repairs(lists: list[list[Any]]) -> Iterator[Repair]:
     """Repairs from lists of their fields; what stands in many of them is one object in memory."""
-    words: dict[str, str] = {}
-    one = words.setdefault
     for kind, start, end, raw_start, raw_end, before, after, certain in lists:
-        same = one(kind, kind), one(before, before), one(after, after)
-        yield Repair(same[0], start, end, raw_start, raw_end, same[1], same[2], certain)
+        same = intern(before), intern(after)
+        yield Repair(intern(kind), start, end, raw_start, raw_end, *same, certain)
 
 
 def _repair_list(repair: Repair) -> list[object]:
