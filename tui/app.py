@@ -182,7 +182,7 @@ class JinbiaoApp(App[None]):
         line = self.focused
         if not isinstance(line, Input) or not event.is_printable or not event.character:
             return False
-        line.insert_text_at_cursor(event.character)
+        line.replace(event.character, *line.selection)
         return True
 
     @work(exclusive=True)

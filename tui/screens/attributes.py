@@ -87,13 +87,9 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Go to the field of a letter."""
-        if not event.is_printable or event.character is None:
+        if self._typed.display or not event.is_printable or event.character is None:
             return
-        if self._typed.display:
-            # Typed so fast behind a letter that it was on its way before the field was there.
-            self._typed.replace(event.character, *self._typed.selection)
-            event.stop()
-        elif self._form.jump(event.character):
+        if self._form.jump(event.character):
             event.stop()
             self._enter()
 

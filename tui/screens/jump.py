@@ -104,9 +104,13 @@ class JumpScreen(Screen[Landmark | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Begin to type with what is no key here, such as a Chinese word."""
-        if self._typed.is_open or not event.is_printable or event.key in self.active_bindings:
-            return
-        self.action_filter()
+        if event.is_printable and event.key not in self.active_bindings:
+            # The app turns keys into actions in their order, so a `/` before this one opens first.
+            self.app.call_later(self._begin)
+
+    def _begin(self) -> None:
+        if not self._typed.is_open:
+            self.action_filter()
 
     @on(Input.Changed)
     def look(self) -> None:
