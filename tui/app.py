@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -52,6 +53,8 @@ def _commands() -> type[Provider]:
 DIMMING = DimFilter(DIMMED)
 WORKERS = 2
 """How many workers are started, one after the other, before suggestions are given up."""
+
+INSTANT_SECONDS = 0.001
 
 SHOW_CURSOR, HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
@@ -167,12 +170,18 @@ class JinbiaoApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Count every key that reaches the app: it is part of what a decision costs."""
         if isinstance(event, events.Key):
+            await self._until_open()
             if not event.is_forwarded:
                 self._meter.key()
                 self._backstage.key()
             elif self._is_typed_late(event):
                 return
         await super().on_event(event)
+
+    async def _until_open(self) -> None:
+        """Have keys wait for a screen that is being opened: they are meant for it."""
+        while self.return_code is None and not self.screen.is_mounted:
+            await asyncio.sleep(INSTANT_SECONDS)
 
     def _is_typed_late(self, event: events.Key) -> bool:
         """Type what was typed so fast that it went to a list before the line to type in was there.

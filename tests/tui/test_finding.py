@@ -140,17 +140,26 @@ async def test_a_word_that_comes_at_once_is_taken_whole(app: JinbiaoApp) -> None
         assert app.focused.value == "嘉善县"
 
 
-@pytest.mark.parametrize("screen", ["J", "L", "t"])
-async def test_what_is_typed_fast_is_typed_whole(app: JinbiaoApp, screen: str) -> None:
-    """None of it is taken for keys of the list that had the focus when `/` was pressed."""
+@pytest.mark.parametrize("opens", ["", "J", "L", "t"])
+async def test_what_is_typed_fast_is_typed_whole(app: JinbiaoApp, opens: str) -> None:
+    """None of it goes to the list that has the focus before `/`, or to the screen before that."""
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, screen)
-        await pilot.pause(0.3)
-        for character in "/label:ORG":
+        await press(pilot, "a")
+        for character in f"{opens}/label:ORG":
             app.post_message(events.Key("slash" if character == "/" else character, character))
-        await pilot.pause(0.3)
+        await pilot.pause(0.5)
         assert isinstance(app.focused, Input)
         assert app.focused.value == "label:ORG"
+
+
+async def test_a_filter_is_typed_over(app: JinbiaoApp) -> None:
+    """What was looked for before stands in the line, and goes with the first character."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "L", "slash", *"org", "enter", "slash")
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "org"
+        await press(pilot, *"per")
+        assert app.focused.value == "per"
 
 
 async def test_the_jump_list_keeps_its_keys(app: JinbiaoApp) -> None:

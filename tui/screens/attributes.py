@@ -53,7 +53,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         self._form = form
         self._title = title
         self._rows = AttributeRows(id="fields")
-        self._typed = Input(id="field", compact=True)
+        self._typed = Input(id="field", compact=True, select_on_focus=False)
         self._note = FieldNote(id="note")
         self._keys = KeyBar(id="keys")
 

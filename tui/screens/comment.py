@@ -42,7 +42,7 @@ class CommentScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Type at once, behind what is there."""
-        self._typed.focus()
+        self.set_focus(self._typed)
         self._typed.action_end()
 
     @on(events.Resize)

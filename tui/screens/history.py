@@ -65,7 +65,7 @@ class HistoryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Listen to the keys of the list."""
         rows = self.query_one("#history", RowList)
-        rows.focus()
+        self.set_focus(rows)
 
     @on(events.Resize)
     @on(Retold)

@@ -78,7 +78,7 @@ class JumpScreen(Screen[Landmark | None]):
 
     def on_mount(self) -> None:
         """Listen to the keys of the list."""
-        self._rows.focus()
+        self.set_focus(self._rows)
 
     @on(events.Resize)
     @on(Retold)
@@ -131,7 +131,7 @@ class JumpScreen(Screen[Landmark | None]):
         if self._typed.is_open:
             self._typed.value = ""
             self._typed.close()
-            self._rows.focus()
+            self.set_focus(self._rows)
         else:
             self.dismiss(None)
 

@@ -49,7 +49,7 @@ class LabelScreen(ModalScreen[str | None]):
         self._scheme = scheme
         self._current = current
         self._found: list[Label] = []
-        self._typed = Input(id="typed")
+        self._typed = Input(id="typed", select_on_focus=False)
         self._rows = RowList(id="found")
 
     def compose(self) -> ComposeResult:
@@ -61,7 +61,7 @@ class LabelScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Type at once."""
         self._rows.can_focus = False
-        self._typed.focus()
+        self.set_focus(self._typed)
 
     @on(events.Resize)
     @on(Retold)

@@ -90,7 +90,7 @@ class LedgerScreen(Screen[Figure | None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._rows.focus()
+        self.set_focus(self._rows)
         self.action_load()
 
     @on(events.Resize)
@@ -282,7 +282,7 @@ class LedgerScreen(Screen[Figure | None]):
 
     def _end_typing(self) -> None:
         self._typed.close()
-        self._rows.focus()
+        self.set_focus(self._rows)
 
     def _export(self, typed: str) -> None:
         places = places_of(self._shown)

@@ -101,7 +101,7 @@ class LibraryScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Begin to read."""
         self._note.display = False
-        self._rows.focus()
+        self.set_focus(self._rows)
         self._load()
 
     @on(events.Resize)
@@ -227,7 +227,7 @@ class LibraryScreen(Screen[str | None]):
     @on(ImportPanel.Closed)
     def take_keys(self) -> None:
         """Have the list listen to keys again."""
-        self._rows.focus()
+        self.set_focus(self._rows)
 
     @on(RowList.Moved)
     def stay(self) -> None:
@@ -252,7 +252,7 @@ class LibraryScreen(Screen[str | None]):
 
     def _end_typing(self) -> None:
         self._typed.close()
-        self._rows.focus()
+        self.set_focus(self._rows)
         self._show_keys()
 
     def _show(self, cursor: int | None = None) -> None:

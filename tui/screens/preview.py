@@ -96,7 +96,7 @@ class PreviewScreen(Screen[Choice | None]):
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self._rows.focus()
+        self.set_focus(self._rows)
         self._look()
 
     @on(events.Resize)

@@ -87,7 +87,7 @@ class ProgressScreen(Screen[None]):
         for plot in (self._done, self._pace):
             # Colours of the terminal's own: they can be read on any ground, and with NO_COLOR.
             plot.theme = "clear"
-        self._acceptance.focus()
+        self.set_focus(self._acceptance)
         self.action_load()
 
     @on(events.Resize)

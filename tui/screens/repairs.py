@@ -113,7 +113,7 @@ class RepairsScreen(Screen[int | None]):
         self._show(0)
         first = next((i for i, c in enumerate(self._cases) if _is_uncertain(c)), 0)
         self._rows.put_cursor(first)
-        self._rows.focus()
+        self.set_focus(self._rows)
 
     @on(events.Resize)
     @on(Retold)
@@ -255,7 +255,7 @@ class RepairsScreen(Screen[int | None]):
 
     def _end_typing(self) -> None:
         self._typed.close()
-        self._rows.focus()
+        self.set_focus(self._rows)
 
 
 def case_row(case: Case, width: int) -> Text:

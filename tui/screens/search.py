@@ -45,7 +45,7 @@ class SearchScreen(ModalScreen[Range | None]):
         self._caret = caret
         self._place = 0
         self._show = show
-        self._typed = Input(words, id="words", select_on_focus=True)
+        self._typed = Input(words, id="words", select_on_focus=False)
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
@@ -55,8 +55,9 @@ class SearchScreen(ModalScreen[Range | None]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Type at once."""
-        self._typed.focus()
+        """Type at once, in place of what was looked for before."""
+        self.set_focus(self._typed)
+        self._typed.action_select_all()
 
     @on(events.Resize)
     @on(Retold)

@@ -74,7 +74,7 @@ class SettingsScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the first."""
-        self._rows.focus()
+        self.set_focus(self._rows)
 
     @on(events.Resize)
     @on(Retold)

@@ -14,7 +14,8 @@ class TypedLine(Input):
     """Hidden until `ask`; whoever asked hides it again and takes the keys back."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
+        # `ask` selects: once the focus is told, what is typed fast is there already.
+        super().__init__(id=id, select_on_focus=False)
         self.display = False
         self._words = Phrase("", "")
 
@@ -30,6 +31,7 @@ class TypedLine(Input):
         self.display = True
         # At once: `focus` waits for its turn, and keys typed fast would go elsewhere until then.
         self.screen.set_focus(self)
+        self.action_select_all()
 
     def retell(self) -> None:
         """Say what is asked for in the language spoken now."""
