@@ -171,6 +171,9 @@ class JinbiaoApp(App[None]):
         """Count every key that reaches the app: it is part of what a decision costs."""
         if isinstance(event, events.Key):
             await self._until_open()
+            if self.return_code is not None:
+                # What is pressed behind the last key would open screens that cannot live.
+                return
             if not event.is_forwarded:
                 self._meter.key()
                 self._backstage.key()

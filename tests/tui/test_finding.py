@@ -19,9 +19,12 @@ from tui.app import JinbiaoApp
 from tui.review.guidance import Kind, guidance, place_of
 from tui.review.outline import Shown, outline
 from tui.review.searching import Finder
+from tui.screens.bench import BenchScreen
 from tui.screens.guidelines import GuidelinesScreen
+from tui.screens.help import HelpScreen
 from tui.screens.jump import JumpScreen
 from tui.screens.search import SearchScreen
+from tui.widgets.row_list import RowList
 
 
 @pytest.mark.parametrize(
@@ -160,6 +163,19 @@ async def test_a_filter_is_typed_over(app: JinbiaoApp) -> None:
         assert app.focused.value == "org"
         await press(pilot, *"per")
         assert app.focused.value == "per"
+
+
+async def test_what_is_chosen_below_another_screen_is_not_answered(app: JinbiaoApp) -> None:
+    """The help came up while Enter was on its way: nothing is left of it that cannot be closed."""
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "a", "J")
+        rows = app.screen.query_one(RowList)
+        app.action_help()
+        rows.action_choose()
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, BenchScreen)
 
 
 async def test_the_jump_list_keeps_its_keys(app: JinbiaoApp) -> None:

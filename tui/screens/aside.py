@@ -7,13 +7,15 @@ from typing import Generic, TypeVar
 
 from textual.screen import ModalScreen
 
+from tui.screens.answering import Answering
+
 PLACES = ("-right", "-left", "-over", "-below")
 """Classes of the style sheet: over the inspector, over the source beside or above, or below."""
 
 Answer = TypeVar("Answer")
 
 
-class AsideScreen(ModalScreen[Answer], Generic[Answer]):
+class AsideScreen(ModalScreen[Answer], Answering[Answer], Generic[Answer]):
     """Stands where `aside` says, one of `PLACES`, and moves there when the terminal changes."""
 
     def __init__(self, aside: Callable[[], str]) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tui.keymap import HELP_WHILE_TYPING, Group, Key, bindings
 from tui.language import say
 from tui.retold import Retold
+from tui.screens.answering import Answering
 from tui.widgets.bars import KeyBar
 
 KEYS = Group(
@@ -24,7 +25,7 @@ KEYS = Group(
 )
 
 
-class CommentScreen(ModalScreen[str | None]):
+class CommentScreen(ModalScreen[str | None], Answering[str | None]):
     """Answers with the comment, empty for none, or with None where it stays as it was."""
 
     BINDINGS = bindings([KEYS])

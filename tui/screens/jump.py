@@ -9,7 +9,6 @@ from rich.style import Style
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input
 
 from store.mark import Mark
@@ -21,6 +20,7 @@ from tui.language import Phrase, say
 from tui.page.cells import drawable, fit
 from tui.retold import Retold
 from tui.review.outline import Landmark, Shown, fitting, outline
+from tui.screens.answering import Answering
 from tui.widgets.bars import KeyBar
 from tui.widgets.mark_list import mark_row
 from tui.widgets.row_list import RowList
@@ -51,7 +51,7 @@ SHOWN = {
 }
 
 
-class JumpScreen(Screen[Landmark | None]):
+class JumpScreen(Answering[Landmark | None]):
     """Answers with the landmark chosen, or None."""
 
     BINDINGS = bindings([KEYS])
@@ -109,7 +109,8 @@ class JumpScreen(Screen[Landmark | None]):
             self.app.call_later(self._begin)
 
     def _begin(self) -> None:
-        if not self._typed.is_open:
+        # Left meanwhile, perhaps, by another key.
+        if self.is_active and not self._typed.is_open:
             self.action_filter()
 
     @on(Input.Changed)

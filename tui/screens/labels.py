@@ -18,6 +18,7 @@ from tui.page.cells import cells, drawable, fit
 from tui.retold import Retold
 from tui.review.label_finder import find_labels
 from tui.scheme_words import described
+from tui.screens.answering import Answering
 from tui.widgets.row_list import RowList
 
 KEYS = Group(
@@ -39,7 +40,7 @@ TIGHT = 40
 DIM = Style(dim=True)
 
 
-class LabelScreen(ModalScreen[str | None]):
+class LabelScreen(ModalScreen[str | None], Answering[str | None]):
     """Answers with the name of the label chosen, or None."""
 
     BINDINGS = bindings([KEYS])

@@ -9,7 +9,6 @@ from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from store.figures import Figure
@@ -25,6 +24,7 @@ from tui.review.ledger import Choice, Grouping, Heading, Ledger, Row, View, plac
 from tui.review.ledger_export import EXPORT, export
 from tui.review.ledger_filter import TYPED, parse_filter
 from tui.review.ledger_order import Column
+from tui.screens.answering import Answering
 from tui.turns import in_turns
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
@@ -57,7 +57,7 @@ KEYS = Group(
 PATH = Phrase("CSV 文件的路径", "path of a CSV file")
 
 
-class LedgerScreen(Screen[Figure | None]):
+class LedgerScreen(Answering[Figure | None]):
     """Answers with the figure to go to on the bench, or None; `view` is kept by who opens it."""
 
     BINDINGS = bindings([KEYS])

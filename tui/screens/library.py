@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input
 
 from store.errors import StoreError
@@ -19,6 +18,7 @@ from tui.language import Phrase, say
 from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.shelf import Shelf
+from tui.screens.answering import Answering
 from tui.turns import in_turns
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
@@ -68,7 +68,7 @@ class CardList(RowList):
             self.action_choose()
 
 
-class LibraryScreen(Screen[str | None]):
+class LibraryScreen(Answering[str | None]):
     """Answers with the id of the article chosen, or None; `view` is kept by who opens it."""
 
     BINDINGS = bindings([KEYS])

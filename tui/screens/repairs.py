@@ -9,7 +9,6 @@ from rich.style import Style
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input
 
 from text.article import Article, Repair
@@ -21,6 +20,7 @@ from tui.page.cells import drawable, fit
 from tui.retold import Retold
 from tui.review.rulings import Case, Standing, cases
 from tui.review.rulings import Key as RepairKey
+from tui.screens.answering import Answering
 from tui.widgets.bars import KeyBar
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
@@ -85,7 +85,7 @@ class Repairing:
     undo: Callable[[], Awaitable[object]]
 
 
-class RepairsScreen(Screen[int | None]):
+class RepairsScreen(Answering[int | None]):
     """Answers with the clean code point to go to, or None."""
 
     BINDINGS = bindings([KEYS])

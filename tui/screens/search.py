@@ -15,6 +15,7 @@ from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.searching import Finder
+from tui.screens.answering import Answering
 from tui.widgets.bars import KeyBar
 
 KEYS = Group(
@@ -32,7 +33,7 @@ KEYS = Group(
 Range = tuple[int, int]
 
 
-class SearchScreen(ModalScreen[Range | None]):
+class SearchScreen(ModalScreen[Range | None], Answering[Range | None]):
     """Answers with the range to select, or None; `show` is told what to show meanwhile."""
 
     BINDINGS = bindings([KEYS])
