@@ -5,14 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
 from store.store import Store
 from suggest.version import SUGGESTER, VERSION
 from tests.tui.conftest import fake_worker
+from tests.tui.opened import shown
 from text.loading import load_bytes
 from text.scheme import default_scheme
 from text.span import Suggestion
 from tui.app import JinbiaoApp
+from tui.screens.attributes import AttributesScreen
+from tui.screens.jump import JumpScreen
+from tui.screens.ledger import LedgerScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.owner import OwnerScreen
+from tui.screens.preview import PreviewScreen
+from tui.screens.search import SearchScreen
 
 HOSTILE = (
     "[/nope][@click=app.quit]标题[/]\x1b]0;owned\x07\n"
@@ -29,7 +38,7 @@ def hostile(tmp_path: Path) -> JinbiaoApp:
     article = load_bytes(HOSTILE.encode(), "a/\x1b[2J[/nope].txt")
     store.add(article)
     told = {"indicator": "[/nope]\x1b[2J", "base_value": "[/x]"}
-    offer = Suggestion(0, 8, "TARGET", told, 0.5, "\x1b[2J[/by]")
+    offer = Suggestion(0, 8, "TARGET", told, 0.99, "\x1b[2J[/by]")
     store.put_suggestions(article.id, SUGGESTER, VERSION, [offer])
     notices = ["\x1b]0;x\x07[/nope] cannot be read"]
     return JinbiaoApp(store, default_scheme(), notices, worker=fake_worker)
@@ -52,3 +61,26 @@ async def test_nothing_hostile_is_drawn(hostile: JinbiaoApp) -> None:
         source = hostile.bench.view.spread.source
         assert "[/nope][@click=app.quit]" in source.render_line(0).text
         assert "␛" in "".join(source.render_line(y).text for y in range(6))
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen"),
+    [
+        (["slash", *"[x=*"], SearchScreen),
+        (["plus"], PreviewScreen),
+        (["e"], AttributesScreen),
+        (["o"], OwnerScreen),
+        (["J", "slash", *"[x=*"], JumpScreen),
+        (["L", "slash", *"[x=*", "enter"], LibraryScreen),
+        (["t", "slash", *"[x=*", "enter"], LedgerScreen),
+    ],
+)
+async def test_no_frame_takes_words_for_markup(
+    hostile: JinbiaoApp, keys: list[str], screen: type[Screen[object]]
+) -> None:
+    """What is typed, chosen or looked at stands on frames as it is."""
+    async with hostile.run_test(size=(130, 30)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause(0.3)
+        assert isinstance(hostile.screen, screen)
+        assert any(words in shown(hostile) for words in ("[x=*", "[/nope]", "主体"))

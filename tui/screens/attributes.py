@@ -19,6 +19,7 @@ from tui.review.form import Form
 from tui.screens.aside import AsideScreen
 from tui.widgets.attribute_rows import LEFT, AttributeRows, FieldNote
 from tui.widgets.bars import KeyBar
+from tui.widgets.framed import framed
 
 KEYS = Group(
     "填属性",
@@ -76,7 +77,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
     def retell(self) -> None:
         """Show all anew, beside the article or below it."""
         title = drawable(str(self._title)).replace("\n", "⏎")
-        self.query_one("#form").border_title = fit(title, TITLE_CELLS).strip()
+        self.query_one("#form").border_title = framed(fit(title, TITLE_CELLS).strip())
         told = [("a … z", "到那一项", "its field"), *KEYS.told]
         self.call_after_refresh(self._keys.show, told)
         self._show()

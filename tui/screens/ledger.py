@@ -75,13 +75,14 @@ class LedgerScreen(Answering[Figure | None]):
         self._asking = ""
         self._head = LedgerHead(id="head")
         self._rows = RowList(id="ledger")
+        self._table = Vertical(id="table")
         self._detail = LedgerDetail(scheme, id="detail")
         self._typed = TypedLine(id="typed")
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
         """The rows under the names of their columns, what there is to say of one, and the keys."""
-        with Vertical(id="table"):
+        with self._table:
             yield self._head
             yield self._rows
         yield self._detail
@@ -259,9 +260,8 @@ class LedgerScreen(Answering[Figure | None]):
 
     def _show_state(self) -> None:
         ledger, loading, stale = self._ledger, self._loading, self._stale
-        frame = self.query_one("#table")
-        frame.border_title = title(ledger, self._shown)
-        frame.border_subtitle = subtitle(ledger, self._view, loading=loading, stale=stale)
+        self._table.border_title = title(ledger, self._shown)
+        self._table.border_subtitle = subtitle(ledger, self._view, loading=loading, stale=stale)
 
     def _show_detail(self) -> None:
         self._detail.show(self._ledger, self._place)

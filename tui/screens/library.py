@@ -23,6 +23,7 @@ from tui.turns import in_turns
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
 from tui.widgets.card_row import card_row
+from tui.widgets.framed import framed
 from tui.widgets.import_panel import ImportPanel
 from tui.widgets.lines import Lines
 from tui.widgets.row_list import RowList
@@ -259,14 +260,14 @@ class LibraryScreen(Answering[str | None]):
         count, wanted = len(self._shelf), self._view.filter
         told = [say("文章库", "library")]
         if wanted:
-            told.append(drawable(wanted))
+            told.append(wanted)
             told.append(say(f"{count:,} 篇符合", f"{count:,} fit"))
         else:
             done, total = self._done, self._total
             told.append(say(f"{done:,}/{total:,} 完成", f"{done:,} of {total:,} done"))
         if self._loading:
             told.append(say("读取中…", "reading…"))
-        self._rows.border_title = Text(" · ".join(told))
+        self._rows.border_title = framed(" · ".join(told))
         self._rows.show(count, self._row, self._rows.cursor if cursor is None else cursor)
         nothing = not count and not self._loading
         self._note.display = nothing

@@ -21,6 +21,7 @@ from tui.retold import Retold
 from tui.review.owners import LETTERS, Candidate, Question
 from tui.screens.aside import AsideScreen
 from tui.widgets.bars import KeyBar
+from tui.widgets.framed import framed
 from tui.widgets.row_list import RowList
 
 KEYS = Group(
@@ -135,7 +136,7 @@ class OwnerScreen(AsideScreen[Answer | None]):
 
     def _show(self, cursor: int) -> None:
         name = say(self._question.attribute.zh, self._question.attribute.name)
-        self._rows.border_title = drawable(f"{name} · {len(self._left)}")
+        self._rows.border_title = framed(f"{name} · {len(self._left)}")
         nothing = say("没有可选的名称 · Esc 先标它", "no name to choose · Esc: label it first")
         self._rows.show(len(self._left), self._row, cursor, nothing)
         self._hint({c.mark.id: c.code[len(self._begun) :] for c in self._left})

@@ -22,6 +22,7 @@ from tui.review.bulk import Asked
 from tui.review.picks import Picks
 from tui.turns import in_turns
 from tui.widgets.bars import KeyBar
+from tui.widgets.framed import framed
 from tui.widgets.pick_list import PickList, pick_row
 from tui.widgets.row_list import RowList
 
@@ -183,7 +184,7 @@ class PreviewScreen(Screen[Choice | None]):
         self._keys.show_again()
         if self._picks:
             mention = self._picks.mentions[self._rows.cursor]
-            self._rows.border_subtitle = drawable(mention.title or mention.source)
+            self._rows.border_subtitle = framed(mention.title or mention.source)
         else:
             self._rows.border_subtitle = ""
 
@@ -198,7 +199,7 @@ class PreviewScreen(Screen[Choice | None]):
 
     def _show(self, cursor: int) -> None:
         picks = self._picks
-        self._rows.border_title = drawable(" · ".join(self._told())).replace("\n", "⏎")
+        self._rows.border_title = framed(" · ".join(self._told()))
 
         def row(index: int, width: int) -> Text:
             mention = picks.mentions[index]

@@ -12,11 +12,11 @@ from textual.widgets import Input
 
 from tui.keymap import HELP_WHILE_TYPING, Group, Key, bindings
 from tui.language import say
-from tui.page.cells import drawable
 from tui.retold import Retold
 from tui.review.searching import Finder
 from tui.screens.answering import Answering
 from tui.widgets.bars import KeyBar
+from tui.widgets.framed import framed
 
 KEYS = Group(
     "查找",
@@ -106,6 +106,6 @@ class SearchScreen(ModalScreen[Range | None], Answering[Range | None]):
             self._typed.border_subtitle = f"{self._place + 1}/{len(found)}"
         elif self.words:
             nowhere = say("本篇没有 · Esc 返回", "not in this article · Esc back")
-            self._typed.border_subtitle = f"{nowhere} · {drawable(self.words)}"
+            self._typed.border_subtitle = framed(f"{nowhere} · {self.words}")
         else:
             self._typed.border_subtitle = ""

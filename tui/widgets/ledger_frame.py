@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from tui.language import say
-from tui.page.cells import drawable
 from tui.review.ledger import MOST, Ledger, Row, View, places_of
+from tui.widgets.framed import framed
 
 
 def title(ledger: Ledger, rows: Sequence[Row]) -> str:
@@ -27,7 +27,7 @@ def subtitle(ledger: Ledger, view: View, *, loading: bool, stale: bool) -> Text:
     if view.decided_only:
         told.append(say("只看已定", "decided only"))
     if view.filter:
-        told.append(drawable(view.filter))
+        told.append(view.filter)
     if loading:
         told.append(say("读取中…", "reading…"))
     elif ledger.full:
@@ -36,4 +36,4 @@ def subtitle(ledger: Ledger, view: View, *, loading: bool, stale: bool) -> Text:
         )
     if stale:
         told.append(say("有变化 · R 重读", "changed · R reads again"))
-    return Text(" · ".join(told))
+    return framed(" · ".join(told))
