@@ -56,11 +56,12 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         self._rows = AttributeRows(id="fields")
         self._typed = Input(id="field", compact=True, select_on_focus=False)
         self._note = FieldNote(id="note")
+        self._frame = Vertical(id="form", classes="aside")
         self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
         """The fields, a line to type in over the one in hand, and a note on it."""
-        with Vertical(id="form", classes="aside"):
+        with self._frame:
             with Container(id="rows"):
                 yield self._rows
                 yield self._typed
@@ -77,7 +78,7 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
     def retell(self) -> None:
         """Show all anew, beside the article or below it."""
         title = drawable(str(self._title)).replace("\n", "⏎")
-        self.query_one("#form").border_title = framed(fit(title, TITLE_CELLS).strip())
+        self._frame.border_title = framed(fit(title, TITLE_CELLS).strip())
         told = [("a … z", "到那一项", "its field"), *KEYS.told]
         self.call_after_refresh(self._keys.show, told)
         self._show()
@@ -160,4 +161,4 @@ class AttributesScreen(AsideScreen[dict[str, str] | None]):
         self._note.show(self._form)
         wrong = len(self._form.wrong)
         told = say(f"{wrong} 项读不出", f"{wrong} cannot be read") if wrong else ""
-        self.query_one("#form").border_subtitle = told
+        self._frame.border_subtitle = told

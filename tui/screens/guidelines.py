@@ -47,11 +47,13 @@ class GuidelinesScreen(ModalScreen[None]):
         self._label = label
         self._blocks: Sequence[Block] = ()
         self._place = 0
+        self._page = VerticalScroll(id="guidelines")
+        self._told = Static(id="told")
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
-        with VerticalScroll(id="guidelines"):
-            yield Static(id="told")
+        with self._page:
+            yield self._told
 
     @on(events.Resize)
     @on(Retold)
@@ -59,23 +61,22 @@ class GuidelinesScreen(ModalScreen[None]):
         """Begin at the label in hand."""
         self._blocks = guidance(self._scheme)
         self._place = place_of(self._label, self._blocks) if self._label else 0
-        page = self.query_one("#guidelines")
-        page.border_title = say("标注规范", "guidelines")
-        page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
+        self._page.border_title = say("标注规范", "guidelines")
+        self._page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
         self.call_after_refresh(self._tell)
 
     def _tell(self) -> None:
         told = Text("\n").join(self._texts())
-        self.query_one("#told", Static).update(told)
+        self._told.update(told)
         self.call_after_refresh(self._go_to_label)
 
     def _go_to_label(self) -> None:
         above = sum(text.plain.count("\n") + 1 for text in self._texts()[: self._place])
-        self.query_one("#guidelines").scroll_to(y=above, animate=False)
+        self._page.scroll_to(y=above, animate=False)
 
     @property
     def _width(self) -> int:
-        return max(1, self.query_one("#guidelines").scrollable_content_region.width)
+        return max(1, self._page.scrollable_content_region.width)
 
     def _texts(self) -> list[Text]:
         """The blocks as they are drawn."""
@@ -87,11 +88,11 @@ class GuidelinesScreen(ModalScreen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
-        self.query_one("#guidelines").scroll_relative(y=by, animate=False)
+        self._page.scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
         """Scroll by pages."""
-        self.action_scroll(by * max(1, self.query_one("#guidelines").size.height - 1))
+        self.action_scroll(by * max(1, self._page.size.height - 1))
 
 
 def block_text(block: Block, width: int, *, at_label: bool) -> Text:

@@ -45,33 +45,34 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, scope: Sequence[Group]) -> None:
         super().__init__()
         self._scope = scope
+        self._page = VerticalScroll(id="help")
+        self._told = Static(id="told")
 
     def compose(self) -> ComposeResult:
         """One page that scrolls."""
-        with VerticalScroll(id="help"):
-            yield Static(id="told")
+        with self._page:
+            yield self._told
 
     @on(events.Resize)
     @on(Retold)
     def retell(self) -> None:
         """Tell of all keys, for the width."""
-        page = self.query_one("#help")
-        page.border_title = say("帮助", "help")
-        page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
+        self._page.border_title = say("帮助", "help")
+        self._page.border_subtitle = say("j k 滚动 · Esc 返回", "j k scroll · Esc back")
         self.call_after_refresh(self._tell)
 
     def _tell(self) -> None:
-        width = self.query_one("#help").scrollable_content_region.width
+        width = self._page.scrollable_content_region.width
         text = help_text(self._scope, width)
-        self.query_one("#told", Static).update(text)
+        self._told.update(text)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
-        self.query_one("#help").scroll_relative(y=by, animate=False)
+        self._page.scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
         """Scroll by pages."""
-        self.action_scroll(by * max(1, self.query_one("#help").size.height - 1))
+        self.action_scroll(by * max(1, self._page.size.height - 1))
 
 
 def help_text(scope: Sequence[Group], width: int) -> Text:

@@ -56,32 +56,32 @@ class HistoryScreen(Screen[None]):
         )
         self._after = after
         self._scheme = scheme
+        self._rows = RowList(id="history")
+        self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
         """The list and a line of keys."""
-        yield RowList(id="history")
-        yield KeyBar(id="keys")
+        yield self._rows
+        yield self._keys
 
     def on_mount(self) -> None:
         """Listen to the keys of the list."""
-        rows = self.query_one("#history", RowList)
-        self.set_focus(rows)
+        self.set_focus(self._rows)
 
     @on(events.Resize)
     @on(Retold)
     def retell(self) -> None:
         """Show the edits, and as many keys as there is room for."""
-        rows, count = self.query_one("#history", RowList), len(self._lines)
+        rows, count = self._rows, len(self._lines)
         rows.border_title = say(f"历史 · {count} 次改动", f"history · {count} edits")
         nothing = say("还没有改动 · Esc 返回", "nothing was changed yet · Esc back")
         rows.show(count, self._row, rows.cursor, nothing)
-        keys = self.query_one(KeyBar)
         told = KEYS.told
-        self.call_after_refresh(keys.show, [told[0], moving(), *told[1:]])
+        self.call_after_refresh(self._keys.show, [told[0], moving(), *told[1:]])
 
     def action_choose(self) -> None:
         """Show the article as it was after the edit under the cursor."""
-        self.query_one("#history", RowList).action_choose()
+        self._rows.action_choose()
 
     def _row(self, index: int, width: int) -> Text:
         return edit_row(self._lines[index], self._scheme, width)

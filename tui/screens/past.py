@@ -49,13 +49,15 @@ class PastScreen(Screen[None]):
         # A label may have left the scheme since then.
         names = {label.name for label in scheme.labels}
         self._marks = [mark for mark in past.marks if mark.span.label in names]
+        self._header = Lines(id="header")
         self._spread = Spread(scheme, id="spread")
+        self._keys = KeyBar(id="keys")
 
     def compose(self) -> ComposeResult:
         """A heading, both texts, and a line of keys."""
-        yield Lines(id="header")
+        yield self._header
         yield self._spread
-        yield KeyBar(id="keys")
+        yield self._keys
 
     def on_mount(self) -> None:
         """Show the article of then."""
@@ -68,14 +70,14 @@ class PastScreen(Screen[None]):
         width = self.size.width
         self.set_class(width < NARROW, "-narrow")
         self._spread.retitle()
-        self.call_after_refresh(self.query_one(KeyBar).show, KEYS.told)
+        self.call_after_refresh(self._keys.show, KEYS.told)
         heading = self._heading()
         told = say(
             f" 当时 {heading} · {len(self._marks)} 处已定",
             f" as it was {heading} · {len(self._marks)} decided",
         )
         line = Text(fit(drawable(told).replace("\n", " "), width), Style(bold=True))
-        self.call_after_refresh(self.query_one("#header", Lines).put, [line])
+        self.call_after_refresh(self._header.put, [line])
 
     def action_scroll(self, by: int) -> None:
         """Scroll by rows."""
