@@ -34,6 +34,11 @@ def cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+def inspected(screen: str) -> str:
+    """What stands in the inspector, the pane on the right."""
+    return "\n".join(line.rpartition("││")[2] for line in screen.splitlines())
+
+
 def test_a_click_goes_to_a_span_and_a_drag_marks_one(terminal: Open, tmp_path: Path) -> None:
     """Pressed, moved and let go over words, which then get a label."""
     article = tmp_path / "a.txt"
@@ -44,7 +49,7 @@ def test_a_click_goes_to_a_span_and_a_drag_marks_one(terminal: Open, tmp_path: P
     column, row = place(screen, "江海洋")
     mouse(window, PRESS, column + 1, row)
     mouse(window, PRESS, column + 1, row, up=True)
-    window.wait_until(lambda s: "江海洋" in s.partition("span")[2], "the inspector to tell")
+    window.wait_until(lambda s: "江海洋" in inspected(s), "the inspector to tell")
     window.keys("a")
     window.wait_until(lambda s: decided(s).startswith("1/"), "the span decided")
     column, row = place(window.screen(), "今天")
@@ -52,6 +57,7 @@ def test_a_click_goes_to_a_span_and_a_drag_marks_one(terminal: Open, tmp_path: P
     mouse(window, DRAG, column + 2, row)
     mouse(window, DRAG, column + 4, row)
     mouse(window, PRESS, column + 4, row, up=True)
+    window.wait_until(lambda s: "Esc give up" in s, "the keys of a selection")
     window.keys("6")
     window.wait_until(lambda s: decided(s).startswith("2/"), "a span added")
     window.keys("q")
