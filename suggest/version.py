@@ -3,7 +3,7 @@
 from suggest.installed import identity, installed
 
 SUGGESTER = "grammar"
-GRAMMAR = "3"
+GRAMMAR = "4"
 """Raised whenever the same text may get other suggestions."""
 
 VERSION = "+".join([GRAMMAR, *map(identity, installed())])

@@ -16,10 +16,13 @@ from text.span import Suggestion
 _HAN = "[\u4e00-\u9fff]"
 _FULL_NAME = re.compile(f"{_HAN}{{2,4}}")
 _ALONE = re.compile(f"{_HAN}{{2,4}}(?!{_HAN}|[:：])")  # 来源：… is the next field
-_FUNCTION = frozenset("pcudr")  # LAC's tags of words of grammar: 总书记|关于“三农”工作的论述
+# LAC's tags of words of grammar, time and place: 总书记|关于“三农”工作的论述, 市长|严肃|指出
+_FUNCTION = frozenset(("p", "c", "u", "d", "r", "ad", "s", "f", "t", "TIME", "m", "q"))
+_LEADS_ON = frozenset("向从和由谈")
+"""Surnames that mostly are words of grammar behind a post: 书记|谈|落实, 市长|向|记者."""
 _SEPARATOR = re.compile(r"[\s、,，/／]+")
 _CREDITED = r"[:：/／\s]*"
-_NO_NAME_ENDS = frozenset("会店庄制法省市县区镇乡村路街")
+_NO_NAME_ENDS = frozenset("会店庄制法省市县区镇乡村路街局")
 _CUE = re.compile(
     "负责人|居民|村民|患者|农户|职工|工人|学生|老人|市民|商户|[植殖]户|业主|游客|司机|老师|嘉宾|代表"
 )
@@ -118,6 +121,8 @@ def _name_at(words: Words, start: int) -> int:
         mended = _mended(words.text, token)
         if mended:
             return mended
+    if token and _is_no_name(words, token, start):
+        return 0
     for length in (4, 3, 2):
         end = start + length
         name = words.text[start:end]
@@ -128,6 +133,20 @@ def _name_at(words: Words, start: int) -> int:
         if _END.match(words.text, end) or (_SPEAKS.match(words.text, end) and words.ends(end)):
             return end
     return 0
+
+
+def _is_no_name(words: Words, token: Token, start: int) -> bool:
+    """Whether what begins at `start`, in `token` by LAC, is a word that only looks like a name."""
+    if token.tag == "PER":
+        return False
+    if token.word in lexicon.words("no_persons"):
+        return True
+    # 书记谈|落实 is how LAC parts a headline; 于|洋 would be a name, and so would 于|海洋.
+    rest = words.token(start + 1)
+    if token.end > start + 1 or len(rest.word) == 1:
+        return False
+    first = words.text[start]
+    return first in _LEADS_ON or (first == "于" and rest.tag in _FUNCTION)
 
 
 def _mended(text: str, token: Token) -> int:

@@ -169,10 +169,16 @@ def test_places(text: str, spans: list[tuple[str, str]], lac: Lac) -> None:
         ("市领导王进足、廖卓文见证项目签约。", ["王进足", "廖卓文"]),
         ("刘海军、平安、赵金鑫等参加调研。", ["刘海军", "平安", "赵金鑫"]),
         ("政府工作报告\n县长　沈晓岚\n各位代表：", ["沈晓岚"]),
+        ("县委书记谈就业：先谈落实。", []),
+        ("市长于日前带队调研，主任向记者介绍。", []),
+        ("县长明确要求，市长严肃指出。", []),
+        ("董事长应邀出席，主任查看现场。", []),
+        ("县长水利局调研。", []),
+        ("市长于海洋、主任强永年出席。", ["于海洋", "强永年"]),
     ],
 )
 def test_persons(text: str, persons: list[str], lac: Lac) -> None:
-    """A word of grammar after a post is no person, nor the next field of a by-line."""
+    """What a post is followed by may be an ordinary word, and a by-line by its next field."""
     assert [name for label, name in found(lac, text) if label == "PER"] == persons
 
 
