@@ -83,16 +83,21 @@ def _support(words: Words, start: int, end: int) -> str:
     if len(name) > 2:
         return "full" if not _goes_on(words, end) else "within"
     cued = _may_follow(words.text, end) or _CUE.search(words.text[max(0, start - 3) : start])
-    return "cued" if cued else "short"
+    return "cued" if cued or _post_at(words.text, end) else "short"
 
 
 def _goes_on(words: Words, end: int) -> bool:
     """Whether nouns that name a thing stand right behind: 齐大山|智慧采矿, 罗勇府|工厂."""
-    if _may_follow(words.text, end) or lexicon.pattern("posts", "ranks").match(words.text, end):
+    if _may_follow(words.text, end) or _post_at(words.text, end):
         return False
     index = words.index(end)
     nouns = [token.tag in _NOUNS for token in words.tokens[index : index + 2]]
     return all(nouns) or (nouns[0] and words.token(end).word in lexicon.words("works"))
+
+
+def _post_at(text: str, start: int) -> bool:
+    """Whether a post begins at `start`: 王浩|省长."""
+    return lexicon.pattern("posts", "ranks").match(text, start) is not None
 
 
 def has_surname(name: str) -> bool:

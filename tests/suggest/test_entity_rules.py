@@ -175,6 +175,7 @@ def test_places(text: str, spans: list[tuple[str, str]], lac: Lac) -> None:
         ("董事长应邀出席，主任查看现场。", []),
         ("县长水利局调研。", []),
         ("市长于海洋、主任强永年出席。", ["于海洋", "强永年"]),
+        ("王浩书记、李明县长座谈，王伟院士的团队参加。", ["王浩", "李明", "王伟"]),
     ],
 )
 def test_persons(text: str, persons: list[str], lac: Lac) -> None:
