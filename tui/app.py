@@ -168,7 +168,7 @@ class JinbiaoApp(App[None]):
         self.bench.work.leave()
 
     async def on_event(self, event: events.Event) -> None:
-        """Count every key that reaches the app: it is part of what a decision costs."""
+        """Count every key, which a decision costs, and see that it reaches what it is for."""
         if isinstance(event, events.Key):
             await self._until_open()
             if self.return_code is not None:

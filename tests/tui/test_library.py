@@ -22,7 +22,9 @@ from tui.page.cells import cells
 from tui.review.shelf import PAGE, Shelf
 from tui.review.typed_paths import typed_paths
 from tui.screens.greeting import GreetingScreen
+from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
+from tui.watch import StoreChanged
 from tui.widgets.card_row import card_row
 from tui.widgets.import_panel import summary
 from tui.widgets.row_list import RowList
@@ -196,6 +198,22 @@ async def test_a_bench_without_articles_greets(tmp_path: Path) -> None:
         await until(pilot, lambda: app.bench.page is not None)
         assert app.screen is app.bench
     with_nothing.close()
+
+
+async def test_the_first_article_waits_below_the_help(tmp_path: Path) -> None:
+    """It comes while one reads there: the help stays, and behind it is the article."""
+    store = Store.open(tmp_path / "empty.db", "测试", default_scheme())
+    app = JinbiaoApp(store, default_scheme(), worker=fake_worker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "question_mark")
+        store.add(load_bytes("海南提出目标。\n".encode(), "一.txt"))
+        app.screen_stack[-2].post_message(StoreChanged())
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape")
+        await until(pilot, lambda: app.screen is app.bench)
+    store.close()
 
 
 async def test_from_the_greeting_one_leaves(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from rich.style import Style
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.called import called
@@ -17,6 +16,7 @@ from tui.keymap import HELP, Group, Key, bindings
 from tui.language import say
 from tui.page.cells import drawable
 from tui.retold import Retold
+from tui.screens.answering import Answering
 from tui.watch import StoreChanged
 from tui.widgets.bars import KeyBar
 from tui.widgets.import_panel import ImportPanel
@@ -37,7 +37,7 @@ KEYS = Group(
 BOLD = Style(bold=True)
 
 
-class GreetingScreen(Screen[None]):
+class GreetingScreen(Answering[None]):
     """Stays until the store has an article, whoever brought it; `filled` tells whether it has."""
 
     AUTO_FOCUS = ""
@@ -72,6 +72,7 @@ class GreetingScreen(Screen[None]):
         self.call_after_refresh(self._keys.show, KEYS.without("stop").told)
 
     @on(StoreChanged)
+    @on(events.ScreenResume)
     def look(self) -> None:
         """Make way for the first article."""
         if self._filled():
